@@ -1,6 +1,7 @@
 // What a frame makes of the date inside it: a weekday before it, a part of it, a count of days from it.
 
 import { countOf, partOf, steps } from './build.ts'
+import type { Qualifier } from './mention.ts'
 import type { Captures } from './pattern.ts'
 import type { Built, Shape } from './shape.ts'
 import type { Token } from './token.ts'
@@ -55,6 +56,24 @@ export function nthWorkingDay(kept: Captures, week: WorkingWeek): Built | null {
   if (of === null || of === undefined || nth === undefined || of.part !== null) return null
   return { shape: { kind: 'nth', nth, weekday: null, week, of: of.shape } }
 }
+
+/** "the last week of September", "in der ersten Woche des Mai": where in the month; which days those are is not said. */
+export function weekOfMonth(kept: Captures): Built | null {
+  const of = kept['x']?.node
+  const last = kept['w']?.node?.shape
+  const isLast = last?.kind === 'step' && last.unit === 'week' && last.count === -1
+  const part = isLast ? 'end' : WEEKS_OF_MONTH[kept['o']?.entry?.ord ?? 0]
+  if (of === null || of === undefined || part === undefined || of.part !== null || !isMonth(of.shape)) return null
+  return { shape: of.shape, part }
+}
+
+/** By their ordinals. */
+const WEEKS_OF_MONTH: Readonly<Record<number, Qualifier>> = { 1: 'start', 2: 'mid', 3: 'mid', 4: 'late' }
+
+const isMonth = (shape: Shape): boolean =>
+  shape.kind === 'calendar'
+    ? shape.month !== null && shape.day === null
+    : shape.kind === 'step' && shape.unit === 'month'
 
 /** "last Christmas", "letzte Weihnachten". */
 export function turnedHoliday(kept: Captures): Built | null {

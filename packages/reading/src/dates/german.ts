@@ -14,6 +14,7 @@ import {
   weekBefore,
   weekdayOf,
   weekOf,
+  weekOfMonth,
   withPart,
   withTime,
   withWeekday,
@@ -316,6 +317,8 @@ export const germanFrames: readonly Rule[] = [
   rule('part.of-period', 'p:PART des monats|monates x:NMONTH', withPart),
   rule('part.of-period', 'p:PART x:NMONTH|NYEAR|NOTHER|NREL', withPart),
   rule('part.of-period', 'p:PART des|der|dem x:NMONTH|NYEAR|NOTHER|NREL', withPart),
+  rule('part.of-period', 'o:ORD woche im|des|in|vom x:NMONTH|NREL', weekOfMonth),
+  rule('part.of-period', 'w:NREL im|des|in|vom x:NMONTH|NREL', weekOfMonth),
   rule('part.of-period', 'o:ORD hälfte der|des x:NOTHER|NMONTH', (k) => {
     const half = withPart(k)
     return half === null ? null : { ...half, part: make.ordinalOf(k['o']) === 1 ? 'early' : 'late' }

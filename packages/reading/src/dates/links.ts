@@ -42,6 +42,8 @@ export function linkBefore(items: readonly Token[], index: number): Link | null 
   if (token === undefined || token.node !== null || token.gap === 3) return null
   const isRange = RANGE.has(token.text) || (token.text === NIGHT_TO_NIGHT && index - at > 1)
   if (!isRange && !JOIN.has(token.text) && !LIST_MARKS.has(token.text)) return null
+  // 'in April 2022. Until last winter': behind a full stop a capital begins a sentence of its own.
+  if (token.capital && isMark(items[at - 1], '.')) return null
   at--
   while (at >= 0 && (isMark(items[at], ',') || isPlain(items[at], BETWEEN))) at--
   return { kind: isRange ? 'range' : 'list', word: token.text, at: withoutStop(items, at) }

@@ -21,6 +21,7 @@ export function eachDay(text: string, members: Group): Group[] {
       isOwnStretch(first, member) ||
       areBothDue(first, member) ||
       isOwnColumn(first, member) ||
+      isOwnBound(text, first, member) ||
       areSameBound(first, member) ||
       isEndOfMonth(text, first, member)
     if (!isOwn || told.has(value)) return false
@@ -91,12 +92,25 @@ function isOwnStretch(first: Judged, { verdict, moment: { mentions } }: Judged):
 /** 'within 7 days of this mail, and in any event by 22 May': two limits, neither of which may be lost. */
 function areBothDue(first: Judged, member: Judged): boolean {
   const isDue = ({ verdict, moment: { mentions } }: Judged) =>
-    verdict.rule === 'deadline.by' &&
-    mentions.length === 1 &&
-    mentions[0].value !== null &&
-    mentions[0].precision === 'day'
+    DUE.has(verdict.rule) && mentions.length === 1 && mentions[0].value !== null && mentions[0].precision === 'day'
   return isDue(first) && isDue(member) && member.moment.mentions[0].qualifier === 'until'
 }
+
+/** 'I learned on 3 May that the post had been advertised since 28 April': from when it was so, or until when, beside the day it is told of. */
+function isOwnBound(text: string, first: Judged, { unit, verdict, moment: { mentions, start } }: Judged): boolean {
+  const [{ precision, value, qualifier }, end] = mentions
+  if (unit.kind !== 'sentence' || verdict.kind !== 'event' || first.verdict.kind !== 'event') return false
+  if (end !== undefined || precision !== 'day' || value === null || valueOf(first) === null) return false
+  return qualifier === 'since' && LASTED.test(text.slice(Math.max(unit.start, start - LEAD), start))
+}
+
+/** What lasted. */
+const LASTED =
+  /(?:\b(?:had|has|have|is|are|was|were)\b[^.;]{0,120}\bsince(?: the)?|,\s(?:dass|die|der|das|weil|da)\s[^.;]{0,100}(?<!\p{L})seit(?: dem)?)\s{0,3}$/iu
+/** Of the sentence before a date. Characters. */
+const LEAD = 140
+
+const DUE: ReadonlySet<string> = new Set(['deadline.by', 'deadline.or-else', 'deadline.promised'])
 
 /** '10,000 by 1 July, a further 10,000 by 1 October': as many bounds as things that are due. */
 function areSameBound(first: Judged, member: Judged): boolean {

@@ -22,10 +22,26 @@ const GRANTED: readonly RegExp[] = [
   ),
   new RegExp(`(?<!\\p{L})(?:Nachf|F)rist\\s{1,4}von\\s{1,4}${LENGTH}`, 'gu'),
 ]
+/** 'to remain open for 21 days', 'nur vier Wochen gebunden': so long an offer or a price is held. */
+const HELD = new RegExp(`(?<!\\p{L})${LENGTH}`, 'giu')
+const HELD_BEFORE =
+  /\b(?:offer|tender|quotation|quote|estimate|bid|price|proposal|option)s?\b[^.;\n]{0,80}\b(?:open|valid|good|binding|held|available|holds?|stands?|firm)\s{1,4}(?:only\s{1,4})?for\s{1,4}$/iu
+const OFFER_DE = /(?:angebot|kostenvoranschlag|preis|offerte)\p{L}{0,3}(?!\p{L})[^.;\n]{0,80}\s$/iu
+const HELD_BEHIND_DE = /^[^.;\n]{0,40}\s(?:gebunden|gültig|verbindlich|bindend|aufrecht|offen)(?!\p{L})/iu
+
+const isHeld = (text: string, { start, end }: Span): boolean => {
+  const before = text.slice(Math.max(0, start - 120), start)
+  return HELD_BEFORE.test(before) || (OFFER_DE.test(before) && HELD_BEHIND_DE.test(text.slice(end, end + 60)))
+}
+/** 'on 15 November, three days after signing,': the day of another thing, beside a day that stands there. */
+const BESIDE = new RegExp(
+  `(?<=[\\d\\p{L}],\\s{1,4}(?:also\\s|i\\.e\\.\\s|that\\sis\\s|only\\s|just\\s|erst\\s|nur\\s|schon\\s)?)${LENGTH}\\s(?:after|before|following|nach|vor)\\s(?!(?:that|which|whom|dem|it|this)\\b)(?:\\p{L}{2,20}\\s){0,3}\\p{L}{3,24}(?=\\s{0,2}[,.;)])`,
+  'giu',
+)
 
 /** What was asked or ordered is still due, though it is told in the past. */
 const DEMANDED =
-  /\b(?:demand(?:ed|s)?|require[sd]?|request(?:ed|s)?|ask(?:ed|s)?|order(?:ed|s)?|call(?:ed|s)? (?:up)?on|invited?|agreed|undertook|promised|term)\b|(?<!\p{L})(?:aufgefordert|gefordert|verlangte?|gebeten|gesetzt|setzte|bat|forderte|angeordnet|zugesagt|verpflichtete?|aufgegeben)(?!\p{L})/iu
+  /\b(?:recommend(?:ed|s|ing)?|propos(?:ed|es|ing)|advis(?:ed|es|ing)|(?:contract|agreement|policy|polic(?:y|ies)|order|terms|lease|offer|warranty) (?:says?|said|provid(?:es|ed)|stat(?:es|ed)|allow(?:s|ed)|gave|gives|stipulat(?:es|ed))|undertaken|announced|threatened|demand(?:ed|s)?|require[sd]?|request(?:ed|s)?|ask(?:ed|s)?|order(?:ed|s)?|call(?:ed|s)? (?:up)?on|invited?|agreed|undertook|promised|term)\b|(?<!\p{L})(?:aufgefordert|gefordert|verlangte?|gebeten|gesetzt|setzte|bat|forderte|angeordnet|zugesagt|verpflichtete?|aufgegeben|kündigten?(?!\p{L})[^.;]{0,60}(?<!\p{L})an(?=[\s,])|angekündigt|empfahl(?:en)?|empfohlen|versprach(?:en)?|versprochen|sagten?(?!\p{L})[^.;]{0,80}(?<!\p{L})zu(?=[\s,.])|in Aussicht|eingeräumt|angeboten|boten?|sollten?|wollten?|drohten?)(?!\p{L})/iu
 /** A rule for every case, and its source. */
 const RULE =
   /§|\b(?:Art\.|Artikel \d|Abs\. ?\d|Rule \d|Fed\. R\.|U\.S\.C|C\.F\.R|CPR \d|Regulation \d|Act \d{4}|Act,? (?:19|20)\d\d|[Ss]tatutory|limitations?)|(?<!\p{L})(?:Gesetz\p{L}*|gesetzliche\p{L}*|Rechtsmittel\p{L}*)(?!\p{L})/u
@@ -43,7 +59,9 @@ export function limitsIn(
 ): Span[] {
   const matches = (limit: RegExp, isGranted: boolean) =>
     [...text.matchAll(limit)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, isGranted }))
-  const found = [...matches(LENGTHS, false), ...GRANTED.flatMap((limit) => matches(limit, true))].filter(
+  const held = matches(HELD, true).filter((length) => isHeld(text, length))
+  const granted = [...GRANTED, BESIDE].flatMap((limit) => matches(limit, true))
+  const found = [...matches(LENGTHS, false), ...granted, ...held].filter(
     ({ start, end }) => findDurations(text.slice(start, end).replace(KIND_OF_DAY, '')).length > 0,
   )
   if (found.length === 0) return []

@@ -111,7 +111,7 @@ export function onTheirDays(text: string, mentions: readonly DateMention[], line
     const day = opened === null ? mention : beforeHour(text, mention, opened)
     const isInLine = at > 0 && mention.start < (lines[at - 1]?.end ?? 0)
     if (day !== null && !isInLine && day.precision === 'day' && day.value !== null) {
-      if (isHeading(text, day)) heading = day
+      if (isDayHeading(text, day)) heading = day
       else if (opened === null && !day.rule.startsWith('time.clock') && !isAside(text, day.start))
         [told, heading] = [day, null]
     }
@@ -132,7 +132,8 @@ function beforeHour(text: string, mention: DateMention, { clock }: LogLine): Dat
   return { ...mention, end, time: null, basis: mention.basis?.kind === 'last-mentioned' ? null : mention.basis }
 }
 
-function isHeading(text: string, { start, end }: Span): boolean {
+/** It stands alone on its line, or nearly. */
+export function isDayHeading(text: string, { start, end }: Span): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1
   return start - from <= 30 && isLoneDay(text.slice(from, Math.min(lineEnd(text, end), end + 20)))
 }

@@ -1,5 +1,6 @@
 // Documents named by their date ('the Agreement dated 3 May 2010'), and the cases in which naming the document tells what
 // happened: 'by letter of 3 May … terminated', 'the judgment of the Regional Court of 3 May'.
+import { IN_PERIOD_RULE } from './period-ended.ts'
 import type { Place } from './place.ts'
 import type { Rule } from './rule.ts'
 import { DECISION_NOUN, DOCUMENT_NOUN } from './rule-words.ts'
@@ -88,7 +89,9 @@ const DOCUMENT_BEHIND = new RegExp(
 const ACTS =
   /^(?:\([^()]{1,60}\) )?(?:also |then |\p{L}+ly )?(?:grant|den[iy]|dismiss|h[eo]ld|rul|order|requir|set\b|direct|f[oi]und|vacat|stay|adopt|appoint|approv|revers|affirm|remand|enjoin|award|conclud|terminat|reject|confirm|stat|was (?:entered|issued|signed))/iu
 
-function isDatedNoun({ before, after }: Place, noun: RegExp): boolean {
+function isDatedNoun({ before, after, moment }: Place, noun: RegExp): boolean {
+  // 'sent it to the forwarder yesterday and we expect release': no day in front of its noun.
+  if (moment.mentions[0].rule === 'relative.today' && !/^['’]s\b/.test(after)) return false
   if (!OWNER.test(before) || /\b(?:on|in|at|by|as|of|from|since|until|after|before)$/i.test(before)) return false
   const found = noun.exec(after)
   return found !== null && !ACTS.test(after.slice(found[0].length).trimStart())
@@ -104,7 +107,40 @@ const AGAINST_A_BILL = new RegExp(
 const FINDING =
   /(?:report|opinion|survey|valuation|estimate|certificate|assessment|gutachten|bericht|attest|bescheinigung|stellungnahme|befund|schätzung|protokoll)(?:e?s)?[^.;]{0,60}$/iu
 
+/** 'was breached in the quarter ended': it happened in that time. */
+const IN_PERIOD =
+  /\b(?:was|were|had|did|\p{L}{3,}(?:ed|ell|ose|ost|ade))\b[^.;]{0,60}\b(?:in|during|within) (?:the|our|its) (?:\p{L}+ )?(?:year|quarter|month|half-year|period) (?:ended|ending)(?: on)?$/iu
+
+export const SAYS_RULE = 'named.says'
+/** What somebody says in it stands in a relative clause: to name it is to tell that it was said. */
+const SAYS =
+  /^,?\s?(?:\([^()]{1,40}\),?\s)?(?:(?:in|by|with) which\s|which (?:had |also |then )?(?:said|says|stated?s?|confirmed|told|instructed|required|asked|warned|informed|notified|announced|demanded|rejected|refused|ordered|directed|gave|invited|set)\b|saying\b|stating\b)|^,\s(?:in|mit|durch)\s(?:dem|der|denen|welche[mr])\s|^,\s(?:worin|wonach|womit|wodurch)\s/iu
+const SAYING = new RegExp(
+  `(?:letters?|e-?mails?|memos?|memorand(?:um|a)|notices?|messages?|notes?|circulars?|[\\p{L}-]*(?:[Ss]chreibens?|[Bb]rief(?:e?s)?|[Mm]ails?|[Mm]itteilung(?:en)?|[Nn]achricht(?:en)?|[Vv]ermerk(?:e?s)?|[Bb]escheid(?:e?s)?|[Ee]rklärung(?:en)?|[Rr]undschreibens?))(?: [^.;,]{1,50})? ${OF}`,
+  'u',
+)
+/** Steps of a procedure, named by their day: 'zur Klage vom', 'the claim form issued on'. */
+const PLEADING =
+  /(?<!\p{L})(?:Klage(?:schrift|erweiterung)?|Widerklage|Teilklage|Berufung(?:sschrift|sbegründung)?|Revision|Beschwerde|Widerspruchs?|Einspruchs?|Strafanzeige|Mahnantrag(?:s|es)?) (?:der \p{L}+ |des \p{L}+ )?(?:vom|v\.)$|\b(?:claim form|statement of claim|particulars of claim|notice of appeal|counterclaim|petition|originating application) (?:dated|of|issued on|filed on)(?: the)?$/u
+
 export const NAMED_DOCUMENTS: readonly Rule[] = [
+  {
+    name: 'named.pleading',
+    kind: 'event',
+    confidence: 0.7,
+    why: 'a step of a procedure, named by its day',
+    before: PLEADING,
+    when: ({ moment }) => moment.mentions[0].precision === 'day',
+  },
+  {
+    name: SAYS_RULE,
+    kind: 'event',
+    confidence: 0.7,
+    why: 'names a paper by its day and tells what somebody said in it',
+    before: SAYING,
+    after: SAYS,
+    when: ({ moment }) => moment.mentions[0].precision === 'day',
+  },
   {
     name: 'procedure.superseded',
     kind: 'reference',
@@ -163,6 +199,13 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     confidence: 0.6,
     why: 'a document named by its date',
     when: (place) => place.moment.mentions[0].precision === 'day' && isDatedNoun(place, DOCUMENT_BEHIND),
+  },
+  {
+    name: IN_PERIOD_RULE,
+    kind: 'event',
+    confidence: 0.75,
+    why: 'tells what happened in the time that ended on this day',
+    before: IN_PERIOD,
   },
   {
     name: 'named.accounts',

@@ -99,6 +99,30 @@ export const TELLING: readonly Rule[] = [
   {
     name: 'term.ends',
     kind: 'term',
+    confidence: 0.75,
+    why: 'says when it ends, in a sentence that tells who said so',
+    before: /\b(?:that|which) [^.;]{3,140}\b(?:expires|ends|lapses|terminates|runs out)(?: on| at)?(?: the)?$/iu,
+  },
+  {
+    name: 'deadline.set',
+    kind: 'deadline',
+    confidence: 0.7,
+    why: 'the day on which somebody has to come or to answer',
+    before:
+      /\b(?:bail(?:ed)?|summon(?:s|ed)|remanded|cited|subpoenaed|ordered|directed|instructed|due|listed)\b[^.;]{0,60}\bto (?:return|attend|appear|report|surrender|answer|give evidence|be heard)\b[^.;]{0,60}\b(?:on|at|by)(?: the)?$|(?<!\p{L})(?:ge|vorge)laden(?!\p{L})[^.;]{0,40}\b(?:zum|für den|auf den)$/iu,
+  },
+  {
+    name: 'deadline.planned',
+    kind: 'deadline',
+    confidence: 0.7,
+    why: 'the last day for what is planned',
+    before:
+      /\b(?:no later than|not later than|on or before|at the latest by)(?: the)?$|(?<!\p{L})(?:spätestens|bis spätestens)(?: am| zum| bis| bis zum)?$/iu,
+    when: (_place, mood) => mood().isFuture && !mood().isNarrated,
+  },
+  {
+    name: 'term.ends',
+    kind: 'term',
     confidence: 0.8,
     why: 'says when it ends, though it began before',
     before:
@@ -226,7 +250,7 @@ export const TELLING: readonly Rule[] = [
     kind: 'deadline',
     confidence: 0.75,
     why: 'an instalment to be paid by this date',
-    before: /\b(?:by|no later than|on or before)(?: the)?$/i,
+    before: /\b(?:by|on|no later than|on or before)(?: the)?$/i,
     when: (place, mood) => !mood().isPast && !mood().isSupposed && PAYS.test(place.before),
   },
   {

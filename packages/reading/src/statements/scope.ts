@@ -43,6 +43,10 @@ const ENDS_RELATIVE_DE =
 /** 'die vor dem 1. Mai 2019 | zu zahlen sind', 'auszuführen sind' */
 const OWED_DE = /^[^,;]{0,80}?(?<!\p{L})(?:zu \p{Ll}+n|\p{Ll}{2,8}zu\p{Ll}{3,}n) (?:sind|ist|haben|hat)(?!\p{L})/u
 
+/** 'unserem Haus, das seit dem | 1. Mai 2013 bei Ihnen versichert ist': tells of one thing. */
+const OURS_SINCE =
+  /(?<!\p{L})(?:unser|mein|[Ii]hr|sein|dies)\p{Ll}* (?:\p{L}+ ){0,3}?\p{Lu}\p{L}+, (?:die|der|das)(?: [^\s,;]+){0,4}? seit(?: dem)?$/u
+
 const MODAL_DE = /(?<!\p{L})(?:muss|müssen|soll|sollen)(?!\p{L})/iu
 
 export function isScope({ before, after, unit }: Place, mood: () => Mood): boolean {
@@ -57,7 +61,7 @@ export function isScope({ before, after, unit }: Place, mood: () => Mood): boole
   if (ATTRIBUTE_DE.test(after))
     return !mood().isNarrated && (!isDueBefore(before, mood()) || FRONT_DE.test(before) || HAPPENED_DE.test(after))
   const [opens, ends] = [RELATIVE_DE.exec(before), ENDS_RELATIVE_DE.exec(after)]
-  if (opens === null || ends === null || OWED_DE.test(after)) return false
+  if (opens === null || ends === null || OWED_DE.test(after) || OURS_SINCE.test(before)) return false
   return !moodOf(`${before.slice(0, opens.index)} ${after.slice(ends[0].length)}`, 'de').isNarrated
 }
 

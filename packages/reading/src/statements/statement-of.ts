@@ -11,7 +11,9 @@ import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
 import { withItsSubject } from './named-subject.ts'
 import type { PartiesIn } from './parties-in.ts'
+import { IN_PERIOD_RULE, inPeriod } from './period-ended.ts'
 import { partyMeant, withoutOwners } from './persons-meant.ts'
+import type { Reply } from './quoted-dates.ts'
 import type { Verdict } from './rule.ts'
 import { withItsLength } from './running-terms.ts'
 import { signatories } from './signatories.ts'
@@ -27,6 +29,8 @@ export interface Telling {
   readonly reference: string | null
   /** When it was written, likewise: the day a contract takes effect is not. */
   readonly writtenOn: string | null
+  /** Parts that were written on days of their own. */
+  readonly blocks: readonly Reply[]
   readonly parties: PartiesIn
   readonly isContract: boolean
   /** Who wrote the letter, and to whom; empty for any other text. */
@@ -59,7 +63,9 @@ export function statementOf(
   const dates = mayRun(verdict) ? withItsLength(input.text, quote, told) : told
   const isUndated = dates.every((date) => date.value === null && !isUndecided(date))
   if (isUndated && (isContract || verdict.rule !== 'event.past')) return null
-  const isDoubtful = isToldTooEarly(input.text, verdict, dates, telling.writtenOn, words, unit.language)
+  const writtenOn =
+    telling.blocks.find(({ start, end }) => start <= quote.start && quote.start < end)?.day ?? telling.writtenOn
+  const isDoubtful = isToldTooEarly(input.text, verdict, dates, writtenOn, words, unit.language)
   const most = verdict.confidence * sureness(dates, unit) * (isDoubtful ? TOLD_TOO_EARLY : 1)
   const sure = isInferred(dates) ? Math.min(most, MOST_INFERRED) : most
   const isEmpty = saysNothing(verdict, words, unit.headings !== undefined)
@@ -78,7 +84,7 @@ export function statementOf(
     parties: partiesOf(telling, first, row, acting, meant),
     confidence: round(sure),
     isQuoted: unit.isQuoted,
-    basis: basisOf(ownDates(dates), unit.aside, isDoubtful ? telling.writtenOn : null),
+    basis: basisOf(ownDates(dates), unit.aside, isDoubtful ? writtenOn : null),
     rule: isEmpty ? 'untold.empty' : verdict.rule,
   }
 }
@@ -280,6 +286,7 @@ export function speaksAsContract({ text, zones }: StatementInput): boolean {
 
 /** The date as its statement means it. */
 export function asTold(text: string, date: DateMention, verdict: Verdict, reference: string | null): DateMention {
+  if (verdict.rule === IN_PERIOD_RULE) return inPeriod(text, date)
   return verdict.rule.startsWith('stamp.')
     ? readAsStamp(text, date)
     : onItsDay(text, asDenied(text, inItsTime(date, reference)), verdict)

@@ -28,10 +28,10 @@ const WOULD =
   /\b(?:will|would|shall|should|to \p{Ll}{3,})\b|(?<!\p{L})(?:werden?|würden?|solle?n?|wollen?|zu \p{Ll}+en)(?!\p{L})/iu
 
 /** 'Am Montag ruft Sie Frau Muster an': what a letter tells in the present of a weekday lies ahead. */
-export function comingWeekday(date: DateMention, own: string | null, happens: boolean): DateMention | null {
+export function comingWeekday(date: DateMention, own: string | null, happens: () => boolean): DateMention | null {
   const { rule, basis, value, qualifier, range } = date
   if (own === null || value === null || rule !== 'weekday.named' || basis?.kind !== 'document-date') return null
-  if (qualifier !== null || range !== null || value.slice(0, 10) >= own || happens) return null
+  if (qualifier !== null || range !== null || value.slice(0, 10) >= own || happens()) return null
   return { ...onDay(date, weekdayAfter(own, value), own), basis }
 }
 
@@ -47,10 +47,15 @@ export function partOfMonth(
   lead: string,
 ): DateMention | null {
   const { start, end, rule, range } = date
-  if (own === null || range !== null || rule !== 'relative.part-of-unit') return null
+  if (own === null || range !== null) return null
   if (!BOUND.test(text.slice(Math.max(0, start - 24), start))) return null
+  // 'by the end of the following week': behind the day told of, whatever day was named between.
+  const isFollowing =
+    rule === 'part.of-period' && date.basis?.kind === 'last-mentioned' && FOLLOWING.test(text.slice(start, end))
+  if (isFollowing && (told === null || told === date.basis?.from)) return null
+  if (!isFollowing && rule !== 'relative.part-of-unit') return null
   // 'He promised in January that it would be paid by the end of the quarter': of that quarter.
-  const from = told !== null && SAID.test(lead) ? told : own
+  const from = told !== null && (isFollowing || SAID.test(lead)) ? told : own
   if (from === own && date.basis?.kind !== 'last-mentioned') return null
   const words = text.slice(start, end)
   const [fresh, second] = findDates(words, { language: /\bthe\b/i.test(words) ? 'en' : 'de', reference: from })
@@ -59,4 +64,5 @@ export function partOfMonth(
   return { ...fresh, start, end, qualifier: date.qualifier, basis }
 }
 
+const FOLLOWING = /\b(?:following|next)\b|(?:^|\s)(?:dar)?auf?folgenden\s|(?:^|\s)(?:folgenden|nächsten)\s/iu
 const BOUND = /(?:\b(?:by|before|until)(?: the)?|(?<!\p{L})(?:bis|spätestens)(?: zum)?)\s{1,4}$/iu

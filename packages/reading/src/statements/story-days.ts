@@ -24,3 +24,21 @@ export function dayBefore(day: string): string {
   const read = parseDay(day)
   return read === null ? day : formatDay(addDays(read, -1))
 }
+
+export const BEFORE_STORY_RULE = 'weekday.before-story'
+/** Behind a weekday; 'before' opens a clause where one follows. */
+const BACK = /^\s{1,3}(?:(?:davor|zuvor|vorher)(?!\p{L})|before(?=\s{0,2}(?:[,.;:)]|$)))/iu
+const PREVIOUS = /^(?:the\s+)?(?:previous|preceding)\s|^(?:vorhergehenden|vorangegangenen|vorausgegangenen)\s/i
+
+/** 'am Dienstag davor', 'the Tuesday before,', 'the previous Tuesday': the last one in front of the day told of, with the word that says so. */
+export function weekdayBackFrom(text: string, date: DateMention, story: string): DateMention | null {
+  const { rule, value, start, end, qualifier } = date
+  if (!rule.startsWith('weekday.') || value === null || qualifier !== null) return null
+  const back = BACK.exec(text.slice(end, end + 16))
+  if (back === null && !PREVIOUS.test(text.slice(start, end))) return null
+  const [from, any] = [parseDay(story), parseDay(value.slice(0, 10))]
+  if (from === null || any === null) return null
+  const ago = (((dayNumber(from) - dayNumber(any)) % 7) + 7) % 7
+  const day = formatDay(addDays(from, ago === 0 ? -7 : -ago))
+  return { ...onDay(date, day, story), end: end + (back?.[0].length ?? 0), rule: BEFORE_STORY_RULE }
+}

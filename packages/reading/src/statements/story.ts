@@ -20,10 +20,10 @@ import {
 import { atMeeting, isMinutes } from './meeting-hours.ts'
 import { isSameParagraph, ofItsParagraph } from './paragraph-days.ts'
 import type { Reply } from './quoted-dates.ts'
-import { DOCUMENT_NOUN } from './rule-words.ts'
 import { around } from './spans.ts'
 import { comingWeekday, partOfMonth, reportedWeekday } from './story-ahead.ts'
-import { dayBefore, onDay, weekdayAfter } from './story-days.ts'
+import { isBeside, isNamed, LEAD, leadOf, near, SUBORDINATE } from './story-beside.ts'
+import { dayBefore, onDay, weekdayAfter, weekdayBackFrom } from './story-days.ts'
 import { inStoryMonth } from './story-months.ts'
 import { aboutThen, isClock, isNearlyThen, LATER_RULE } from './times.ts'
 import { moodOf } from './verbs.ts'
@@ -64,6 +64,7 @@ const ofSentence = ({ last }: Walk, { start }: Span): string | null =>
 export function inStory(told: StoryText, mentions: readonly DateMention[]): DateMention[] {
   const { text, sentences, quoted, own } = told
   const fresh = freshTimes(text, mentions)
+  const logged = loggedHours(mentions)
   const meetingDay = isMinutes(text) && own?.role === 'dated' ? own.day : null
   const walk: Walk = { story: null, beside: null, part: null, last: null }
   const all = [...mentions, ...fresh].sort((a, b) => a.start - b.start)
@@ -73,7 +74,7 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
     const sentence = around(sentences, { start: one.start, end: one.start + 1 }) ?? one
     const isHour = 'rule' in one ? one.rule.startsWith('time.clock') : !('duration' in one)
     const base =
-      (isHour ? dayBehind(text, mentions, one, sentence) : null) ??
+      (isHour ? (dayBehind(text, mentions, one, sentence) ?? loggedDay(text, one, logged, sentence)) : null) ??
       (walk.beside?.sentence.start === sentence.start
         ? walk.beside.told
         : isHour
@@ -108,6 +109,30 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
     if (!isClock(mention)) walk.last = { first: mention.earliest, at: mention.start }
     return [mention]
   })
+}
+
+/** The days of the hours that the lines of a log open with; null for an hour of several. */
+function loggedHours(mentions: readonly DateMention[]): ReadonlyMap<string, string | null> {
+  const days = new Map<string, string | null>()
+  for (const { rule, value, time } of mentions) {
+    if (rule !== 'log.line' || value === null || time === null) continue
+    const hour = `${time.hour}:${time.minute ?? 0}`
+    days.set(hour, days.has(hour) ? null : value.slice(0, 10))
+  }
+  return days
+}
+
+/** 'has asked why the alarm was reset at 00:17': of the day on which the log has that hour. */
+function loggedDay(
+  text: string,
+  one: DateMention | Fresh | Length,
+  logged: ReadonlyMap<string, string | null>,
+  sentence: Span,
+): Told | null {
+  const said = 'rule' in one ? one.time : 'hour' in one && !one.isOpen ? one : null
+  if (said === null || !SUBORDINATE.test(leadOf(text, one.start, sentence))) return null
+  const day = logged.get(`${said.hour}:${said.minute ?? 0}`) ?? null
+  return day === null ? null : { day, time: null, at: sentence.start }
 }
 
 type Fresh = Hour | Lapse
@@ -180,8 +205,12 @@ function lengthsIn(text: string): Length[] {
 /** 'On 30 May 2026, and will not expire until three years thereafter': counted from the day that the same sentence tells. */
 function thereafter(text: string, length: Length, base: Told | null, sentence: Span): DateMention | null {
   if (base === null || base.at < sentence.start) return null
+  // 'On 3 May, two days after that, he rang': that day is named already.
+  if (/^[\s,(–-]*$/.test(text.slice(base.at, length.start))) return null
   const day = addDuration(base.day, length.duration)
-  const isEnd = /\b(?:until|till|by|before)\s{1,4}$/i.test(text.slice(Math.max(0, length.start - 12), length.start))
+  const isEnd = /\b(?:until|till|by|before|within)\s{1,4}$/i.test(
+    text.slice(Math.max(0, length.start - 12), length.start),
+  )
   return day === null
     ? null
     : dayMention(length, day, { ...leaningOn(base), qualifier: isEnd ? 'until' : null, rule: IN_SENTENCE_RULE })
@@ -200,11 +229,13 @@ function leaning(
   const words = text.slice(date.start, date.end)
   const lead = leadOf(text, date.start, sentence)
   const inParagraph = base !== null && isSameParagraph(text, base, date.start) ? base.day : null
+  const back = base === null ? null : weekdayBackFrom(text, date, base.day)
+  if (back !== null) return back
   const ofPaper = partOfMonth(text, date, own, inSentence ?? inParagraph, lead)
   if (ofPaper !== null) return ofPaper
   const reported = reportedWeekday(date, inParagraph, lead, near(text, date, sentence))
   if (reported !== null) return reported
-  const coming = comingWeekday(date, own, HAPPENS.test(near(text, date, sentence)))
+  const coming = comingWeekday(date, own, () => isTold(near(text, date, sentence)))
   if (coming !== null) return coming
   const going =
     isGoingOn(near(text, date, sentence)) && !isAside(text, date.start) ? ofItsParagraph(text, date, base, own) : null
@@ -326,63 +357,12 @@ function move(walk: Walk, { text, own }: StoryText, mention: DateMention, senten
     return
   }
   if (own?.span?.start === start || isLabelled(text, start)) return
-  if (isBeside(text, mention, sentence, walk.story)) walk.beside = { told, sentence }
+  const paper = walk.part === null ? (own?.day ?? null) : walk.part.day
+  if (isBeside(text, mention, sentence, walk.story, paper)) walk.beside = { told, sentence }
   else Object.assign(walk, { story: told, beside: null })
 }
 
 /** 'Order date: 20 January': a form tells no story. */
 function isLabelled(text: string, start: number): boolean {
   return /(?:^|\n)[^\n.]{1,40}:[ \t]*$/u.test(text.slice(Math.max(0, start - 60), start))
-}
-
-const NAMES_A_PAPER = new RegExp(
-  `(?<![\\p{L}])${DOCUMENT_NOUN}(?![\\p{L}])[^.;]{0,60}?(?<![\\p{L}])(?:of|dated|vom|v\\.|datiert)(?:\\s(?:the|dem))?\\s{0,4}$`,
-  'iu',
-)
-/** 'By letter of 3 May our client terminated': the paper is what happened that day. */
-const BY_PAPER =
-  /(?:^|[\s,(])(?:by|per|via|mit|durch|mittels)\s(?:(?:an?|our|your|his|her|their|its|einem|einer|unserem|unserer|Ihrem|Ihrer|seinem|ihrem)\s)?(?:\S{1,24}\s){1,2}(?:of|dated|vom|v\.)(?:\s(?:the|dem))?\s{0,4}$/iu
-const SUBORDINATE =
-  /\b(?:that|which|who|whom|whose|whether|where|because|as)\s(?!(?:day|morning|afternoon|evening|night|week|month|year)\b)[^;:]{0,200}$|,\s(?:dass|daß|ob|weil|da|wie|wo|wann|was|der|die|das|den|dem|deren|dessen|welche[nrms]?|nachdem|bevor|obwohl|wonach)\s[^;:]{0,200}$/iu
-/** 'standen erst ab dem 23. Oktober zur Verfügung' tells of that day. */
-const ONLY_FROM = /(?<!\p{L})(?:erst|only|not until)(?:\s(?:ab|seit|from|since))?(?:\sdem)?\s*$/iu
-const PLUPERFECT = /\bhad\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|en|n|t|d|g)\b|(?<!\p{L})hatten?(?!\p{L})/iu
-/** Characters. */
-const LEAD = 300
-
-/** A day that is named and not told of: the story does not go on from it. */
-function isBeside(
-  text: string,
-  { start, end, value, qualifier }: DateMention,
-  sentence: Span,
-  story: Told | null,
-): boolean {
-  const lead = leadOf(text, start, sentence)
-  if (isAside(text, start) || (NAMES_A_PAPER.test(lead) && !BY_PAPER.test(lead))) return true
-  if (story === null || value === null) return false
-  if (
-    qualifier === 'until' ||
-    qualifier === 'on-or-before' ||
-    qualifier === 'before' ||
-    (qualifier === 'since' && !ONLY_FROM.test(lead))
-  )
-    return true
-  if (value.slice(0, 10) >= story.day) return false
-  // A paragraph that is all told in the pluperfect tells a story of its own.
-  return (
-    SUBORDINATE.test(lead) ||
-    (isSameParagraph(text, story, start) && PLUPERFECT.test(near(text, { start, end }, sentence)))
-  )
-}
-
-/** The sentence around a date, so far as it is looked at. */
-const near = (text: string, { start, end }: Span, sentence: Span): string =>
-  text.slice(Math.max(sentence.start, start - LEAD), Math.min(sentence.end, end + LEAD))
-
-const leadOf = (text: string, start: number, sentence: Span): string =>
-  text.slice(Math.max(sentence.start, start - LEAD), start).replace(/\s+/g, ' ')
-
-const isNamed = (text: string, { start }: Span, sentence: Span): boolean => {
-  const lead = leadOf(text, start, sentence)
-  return isAside(text, start) || NAMES_A_PAPER.test(lead) || SUBORDINATE.test(lead)
 }

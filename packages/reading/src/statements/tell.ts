@@ -9,6 +9,7 @@ import { ACT_RULE, withActs } from './acts-of-paper.ts'
 import { ATTRIBUTE, attributeText } from './attributes.ts'
 import { sidesOfHeading, withCaptionRoles } from './caption-roles.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
+import { datedBlocks } from './dated-blocks.ts'
 import type { DocumentDate } from './document-date.ts'
 import { eachDay, type Group } from './each-day.ts'
 import { antecedentIn, fit } from './fit.ts'
@@ -25,13 +26,14 @@ import type { Moment } from './place.ts'
 import { collapse, momentsOf } from './place.ts'
 import { reanchored, replies } from './quoted-dates.ts'
 import { withRoleBearers } from './role-bearers.ts'
+import { SAYS_RULE } from './rules-named.ts'
 import { pairedByVerbs } from './running-terms.ts'
 import { lineAt, trimmed } from './spans.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import type { Telling } from './statement-of.ts'
 import { distinct, speaksAsContract, statementOf } from './statement-of.ts'
 import { inStory } from './story.ts'
-import { namedDocumentText, ownText, shorten, shortenRow } from './telling-text.ts'
+import { namedDocumentText, ownText, saidText, shorten, shortenRow } from './telling-text.ts'
 import { withTimes } from './times.ts'
 import { titleOf } from './title.ts'
 import { toldApart } from './told-apart.ts'
@@ -71,8 +73,9 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const sentences = splitSentences(text, runs)
   const finder = new UnitFinder(text, input.zones, sentences, runs)
   const quoted = finder.quotedRanges()
-  const byReply = reanchored(input, mentions, quoted)
-  const parts = replies(text, quoted)
+  const blocks = isContract || hasTerms ? [] : datedBlocks(text, mentions, quoted, own?.span ?? null)
+  const parts = [...replies(text, quoted), ...blocks].sort((a, b) => a.start - b.start)
+  const byReply = reanchored(input, mentions, parts)
   const anchored = isContract || hasTerms ? byReply : inStory({ text, sentences, quoted: parts, own }, byReply)
   const counted =
     isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
@@ -84,7 +87,7 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const writtenOn = own?.role === 'effective' ? null : reference
   const { isBill, deponent } = letter
   const correspondents = letter.correspondents.length > 0 ? letter.correspondents : authorsOf(letter)
-  const telling = { input, reference, writtenOn, parties, isContract, correspondents, isBill, deponent }
+  const telling = { input, reference, writtenOn, blocks, parties, isContract, correspondents, isBill, deponent }
   const statements: Statement[] = []
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
   return { statements, dates: counted, unitOf: (date) => finder.unitOf(date) }
@@ -115,7 +118,8 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
     } else if (kind === 'own') emit(members, quote(), ownText(input, unit, moment, verdict))
     else if (kind === 'named') {
       const thing = verdict.rule === ATTRIBUTE ? attributeText(input.text, unit, moment) : null
-      emit(members, quote(), thing ?? namedDocumentText(input.text, unit, moment))
+      const named = verdict.rule === SAYS_RULE ? saidText(input.text, unit, moment) : null
+      emit(members, quote(), thing ?? named ?? namedDocumentText(input.text, unit, moment))
     } else if (unit.isLog === true)
       emit(members, quote(), shorten(input.text, { start: moment.end, end: unit.end }, []))
     else if (unit.kind === 'row') {
@@ -286,6 +290,8 @@ const ALONE: ReadonlySet<string> = new Set([
   'named.deed',
   'named.executed',
   'named.in-force',
+  'named.pleading',
+  SAYS_RULE,
   'named.transfer',
   'procedure.lower-court',
 ])

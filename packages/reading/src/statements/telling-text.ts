@@ -171,4 +171,11 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   return fit(capital(name), 0)
 }
 
+/** 'Memo of 6 November, which said to treat the alarm as faulty': the paper with what is said in it. */
+export function saidText(text: string, unit: Span, moment: Moment): string {
+  const name = namedDocumentText(text, unit, moment)
+  const isWhole = name.endsWith(collapse(text.slice(moment.start, moment.end)).trim())
+  return isWhole ? fit(`${name}${collapse(text.slice(moment.end, unit.end)).trimEnd().replace(/[.;]$/, '')}`, 0) : name
+}
+
 const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
