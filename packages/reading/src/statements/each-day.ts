@@ -106,7 +106,7 @@ function isOwnBound(text: string, first: Judged, { unit, verdict, moment: { ment
 
 /** What lasted. */
 const LASTED =
-  /(?:\b(?:had|has|have|is|are|was|were)\b[^.;]{0,120}\bsince(?: the)?|,\s(?:dass|die|der|das|weil|da)\s[^.;]{0,100}(?<!\p{L})seit(?: dem)?)\s{0,3}$/iu
+  /(?:\b(?:had|has|have|is|are|was|were)\b[^.;]{0,120}\bsince(?: the)?|,\s(?:dass|die|der|das|weil|da)\s[^.;]{0,100}(?<!\p{L})(?:seit|ab)(?: dem)?)\s{0,3}$/iu
 /** Of the sentence before a date. Characters. */
 const LEAD = 140
 

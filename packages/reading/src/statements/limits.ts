@@ -26,11 +26,11 @@ const GRANTED: readonly RegExp[] = [
 const HELD = new RegExp(`(?<!\\p{L})${LENGTH}`, 'giu')
 const HELD_BEFORE =
   /\b(?:offer|tender|quotation|quote|estimate|bid|price|proposal|option)s?\b[^.;\n]{0,80}\b(?:open|valid|good|binding|held|available|holds?|stands?|firm)\s{1,4}(?:only\s{1,4})?for\s{1,4}$/iu
-const OFFER_DE = /(?:angebot|kostenvoranschlag|preis|offerte)\p{L}{0,3}(?!\p{L})[^.;\n]{0,80}\s$/iu
+const OFFER_DE = /(?:angebot|kostenvoranschlag|preis|offerte)\p{L}{0,3}(?!\p{L})(?:[^.;\n]|(?<=\d)\.){0,140}\s$/iu
 const HELD_BEHIND_DE = /^[^.;\n]{0,40}\s(?:gebunden|gültig|verbindlich|bindend|aufrecht|offen)(?!\p{L})/iu
 
 const isHeld = (text: string, { start, end }: Span): boolean => {
-  const before = text.slice(Math.max(0, start - 120), start)
+  const before = text.slice(Math.max(0, start - 180), start)
   return HELD_BEFORE.test(before) || (OFFER_DE.test(before) && HELD_BEHIND_DE.test(text.slice(end, end + 60)))
 }
 /** 'on 15 November, three days after signing,': the day of another thing, beside a day that stands there. */
@@ -38,6 +38,10 @@ const BESIDE = new RegExp(
   `(?<=[\\d\\p{L}],\\s{1,4}(?:also\\s|i\\.e\\.\\s|that\\sis\\s|only\\s|just\\s|erst\\s|nur\\s|schon\\s)?)${LENGTH}\\s(?:after|before|following|nach|vor)\\s(?!(?:that|which|whom|dem|it|this)\\b)(?:\\p{L}{2,20}\\s){0,3}\\p{L}{3,24}(?=\\s{0,2}[,.;)])`,
   'giu',
 )
+
+/** 'the day before the oven stopped', 'am Tag nach der Lieferung': a day beside a thing that the text does not date here. */
+const DAY_BESIDE =
+  /\b[Tt]he\s(?:day|morning|evening|night|week)\s(?:before|after)(?=\s(?:the|he|she|we|they|I|it|you|your|our|my|his|her|its|their)\s\p{L})|(?<!\p{L})[Aa]m\s(?:Tag|Morgen|Abend)e?\s(?:nach|vor)\s(?:de[rm]|unsere[rm]|[Ii]hre[rm]|seine[rm])\s\p{Lu}\p{L}{3,30}(?!\p{L}|\s(?:vom|am|des)\s)/gu
 
 /** What was asked or ordered is still due, though it is told in the past. */
 const DEMANDED =
@@ -61,9 +65,11 @@ export function limitsIn(
     [...text.matchAll(limit)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, isGranted }))
   const held = matches(HELD, true).filter((length) => isHeld(text, length))
   const granted = [...GRANTED, BESIDE].flatMap((limit) => matches(limit, true))
-  const found = [...matches(LENGTHS, false), ...granted, ...held].filter(
+  const besides = matches(DAY_BESIDE, true)
+  const counted = [...matches(LENGTHS, false), ...granted, ...held].filter(
     ({ start, end }) => findDurations(text.slice(start, end).replace(KIND_OF_DAY, '')).length > 0,
   )
+  const found = [...counted, ...besides]
   if (found.length === 0) return []
   const sentences = splitSentences(text, runs)
   const kept: Span[] = []

@@ -44,7 +44,7 @@ export function reanchored(
     if (!lost.has(mention.start)) return mention
     const fresh = withItsHour(mention, own.get(mention.start), ends.get(mention.end))
     // A later note leans on what the paper above it told, where its own day does not say.
-    if (fresh?.value == null && mention.value !== null && around(blocks, mention) !== null) return mention
+    if ((fresh?.value ?? null) === null && mention.value !== null && around(blocks, mention) !== null) return mention
     if (fresh !== undefined) return { ...fresh, range: mention.range, list: mention.list }
     return {
       ...mention,

@@ -133,15 +133,6 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
     when: ({ moment }) => moment.mentions[0].precision === 'day',
   },
   {
-    name: SAYS_RULE,
-    kind: 'event',
-    confidence: 0.7,
-    why: 'names a paper by its day and tells what somebody said in it',
-    before: SAYING,
-    after: SAYS,
-    when: ({ moment }) => moment.mentions[0].precision === 'day',
-  },
-  {
     name: 'procedure.superseded',
     kind: 'reference',
     confidence: 0.6,
@@ -268,6 +259,15 @@ export const NAMED_DOCUMENTS: readonly Rule[] = [
       mood().isPast ||
       AGREED_BEHIND.test(place.after) ||
       (mood().tells && /(?:^|\s)(?:mit|per|durch)\s/i.test(place.before)),
+  },
+  {
+    name: SAYS_RULE,
+    kind: 'event',
+    confidence: 0.7,
+    why: 'names a paper by its day and tells what somebody said in it',
+    before: SAYING,
+    after: SAYS,
+    when: ({ moment }) => moment.mentions[0].precision === 'day',
   },
   {
     name: 'named.executed',

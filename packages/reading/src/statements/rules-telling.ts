@@ -193,7 +193,7 @@ export const TELLING: readonly Rule[] = [
     when: (place, mood) =>
       mood().isSupposed &&
       !mood().isNarrated &&
-      /\b(?:nicht|not|fails?|kein\w*|no|nothing|unless|es sei denn)\b/i.test(place.clause),
+      /\b(?:nicht|not|\w+n['’]t|fails?|kein\w*|no|nothing|unless|es sei denn)\b/i.test(place.clause),
   },
   {
     name: 'event.supposed',

@@ -23,7 +23,7 @@ import type { Reply } from './quoted-dates.ts'
 import { around } from './spans.ts'
 import { comingWeekday, partOfMonth, reportedWeekday } from './story-ahead.ts'
 import { isBeside, isNamed, LEAD, leadOf, near, SUBORDINATE } from './story-beside.ts'
-import { dayBefore, onDay, weekdayAfter, weekdayBackFrom } from './story-days.ts'
+import { dayBefore, isLastDayOfLimit, onDay, weekdayAfter, weekdayBackFrom, withoutDay } from './story-days.ts'
 import { inStoryMonth } from './story-months.ts'
 import { aboutThen, isClock, isNearlyThen, LATER_RULE } from './times.ts'
 import { moodOf } from './verbs.ts'
@@ -54,7 +54,9 @@ interface Walk {
   beside: { readonly told: Told; readonly sentence: Span } | null
   part: Reply | null
   /** The date before, and its first day. */
-  last: { readonly first: string | null; readonly at: number } | null
+  last: { readonly first: string | null; readonly at: number; readonly isSince: boolean } | null
+  /** The last day of the limit told before. */
+  bound: string | null
 }
 
 const ofSentence = ({ last }: Walk, { start }: Span): string | null =>
@@ -66,7 +68,7 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
   const fresh = freshTimes(text, mentions)
   const logged = loggedHours(mentions)
   const meetingDay = isMinutes(text) && own?.role === 'dated' ? own.day : null
-  const walk: Walk = { story: null, beside: null, part: null, last: null }
+  const walk: Walk = { story: null, beside: null, part: null, last: null, bound: null }
   const all = [...mentions, ...fresh].sort((a, b) => a.start - b.start)
   return all.flatMap((one): DateMention[] => {
     const part = around(quoted, { start: one.start, end: one.start + 1 })
@@ -91,6 +93,7 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
               sentence,
               part === null ? (own?.day ?? null) : part.day,
               ofSentence(walk, sentence),
+              walk,
             )
           : timeOf(text, one, base, sentence)
     const ofMeeting =
@@ -106,7 +109,9 @@ export function inStory(told: StoryText, mentions: readonly DateMention[]): Date
     const mention = ofMeeting ?? (read === null ? null : ofItsNight(text, read, sentence))
     if (mention === null) return []
     if (ofMeeting === null) move(walk, told, mention, sentence)
-    if (!isClock(mention)) walk.last = { first: mention.earliest, at: mention.start }
+    if (!isClock(mention))
+      walk.last = { first: mention.earliest, at: mention.start, isSince: mention.qualifier === 'since' }
+    if (isBound(mention) && mention.qualifier !== 'since') walk.bound = mention.value?.slice(0, 10) ?? null
     return [mention]
   })
 }
@@ -224,11 +229,13 @@ function leaning(
   sentence: Span,
   own: string | null,
   inSentence: string | null,
+  { last, bound }: Walk,
 ): DateMention {
   if (date.rule.startsWith('time.clock')) return clockOf(text, date, base)
   const words = text.slice(date.start, date.end)
   const lead = leadOf(text, date.start, sentence)
   const inParagraph = base !== null && isSameParagraph(text, base, date.start) ? base.day : null
+  if (isLastDayOfLimit(text, date)) return bound === null ? withoutDay(date) : onDay(date, bound, bound)
   const back = base === null ? null : weekdayBackFrom(text, date, base.day)
   if (back !== null) return back
   const ofPaper = partOfMonth(text, date, own, inSentence ?? inParagraph, lead)
@@ -237,8 +244,12 @@ function leaning(
   if (reported !== null) return reported
   const coming = comingWeekday(date, own, () => isTold(near(text, date, sentence)))
   if (coming !== null) return coming
+  // 'It has been out of use since 29 May. On Friday …' is told from the paper again.
+  const isPresent = last?.isSince === true && date.rule === 'weekday.named'
   const going =
-    isGoingOn(near(text, date, sentence)) && !isAside(text, date.start) ? ofItsParagraph(text, date, base, own) : null
+    !isPresent && isGoingOn(near(text, date, sentence)) && !isAside(text, date.start)
+      ? ofItsParagraph(text, date, base, own)
+      : null
   if (going !== null && base !== null && going !== date.value) return onDay(date, going, base.day)
   const ofMonth = isAside(text, date.start)
     ? null
