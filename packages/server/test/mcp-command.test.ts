@@ -79,7 +79,14 @@ describe('assistants over standard input and output', () => {
       const client = await assistant({ MUNIMENT_TOKEN: await tokenOf(server.owner) }, protocol)
       const { tools } = await client.listTools()
       const names = tools.map(({ name }) => name).toSorted()
-      assert.deepEqual(names, ['ask', 'list_events', 'list_matters', 'read_passage', 'search_passages'])
+      assert.deepEqual(names, [
+        'ask',
+        'list_documents',
+        'list_events',
+        'list_matters',
+        'read_passage',
+        'search_passages',
+      ])
       assert.match((await call(client, 'list_matters')).said, /"name":"Pumps"/)
       const { said } = await call(client, 'search_passages', { matter, question: 'Who delivered pumps?' })
       assert.match(said, /forty pumps/)
