@@ -55,7 +55,10 @@ export const accountSchema = z
 const placeSchema = z.object({ id, name: z.string(), role }).meta({ id: 'WorkspaceOfAccount' })
 export const signedInSchema = z.object({ account: accountSchema, workspace: placeSchema }).meta({ id: 'SignedIn' })
 export const setUpDoneSchema = signedInSchema.extend({ token: z.string().nullable() })
-export const selfSchema = signedInSchema.extend({ workspaces: z.array(placeSchema) })
+export const selfSchema = signedInSchema.extend({
+  workspaces: z.array(placeSchema),
+  workspacesBy: z.enum(['owners', 'operator']).describe('Who makes further workspaces here'),
+})
 export const changeAccountSchema = z.strictObject({
   name: nameLine(200).optional(),
   language: language.optional(),

@@ -122,13 +122,13 @@ export interface paths {
   }
   "/account": {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"]; "workspaces": Schemas["WorkspaceOfAccount"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    get: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"]; "workspaces": Schemas["WorkspaceOfAccount"][]; "workspacesBy": "owners" | "operator" } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     put?: never
     post?: never
     delete?: never
     options?: never
     head?: never
-    patch: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "timeZone"?: string; "mentionLetters"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"]; "workspaces": Schemas["WorkspaceOfAccount"][] } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
+    patch: { parameters: { query?: never; header?: never; path?: never; cookie?: never }; requestBody: { content: { "application/json": { "name"?: string; "language"?: "en" | "de"; "timeZone"?: string; "mentionLetters"?: boolean } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { "account": Schemas["Account"]; "workspace": Schemas["WorkspaceOfAccount"]; "workspaces": Schemas["WorkspaceOfAccount"][]; "workspacesBy": "owners" | "operator" } } }; default: { headers: { [name: string]: unknown }; content: { "application/problem+json": Schemas["Problem"] } } } }
     trace?: never
   }
   "/account/confirm": {

@@ -88,6 +88,7 @@ export interface TestServerOptions extends Partial<InstallationOptions> {
   /** As where no mail server is set: letters are printed for the operator. */
   readonly isByHand?: boolean
   readonly maxBytes?: number
+  readonly workspacesBy?: 'owners' | 'operator'
   readonly afterClose?: () => Promise<void>
 }
 
@@ -107,6 +108,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     reach = thisMachineOnly,
     hasher = quickHasher,
     passwordKeys,
+    workspacesBy = 'owners',
     maxBytes = 1_000_000,
     afterClose,
     ...rest
@@ -138,6 +140,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     hashesAtOnce: 2,
     mail: mailInto(letters, options),
     linkBase: () => ORIGIN,
+    workspacesBy,
     isStillNamed,
   })
   const { jobs } = installation

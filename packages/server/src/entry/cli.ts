@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   audit: async () => (await import('./commands/audit.ts')).audit,
   quota: async () => (await import('./commands/quota.ts')).quota,
+  workspace: async () => (await import('./commands/workspace.ts')).workspace,
   token: async () => (await import('./commands/token.ts')).token,
   keys: async () => (await import('./commands/keys.ts')).keys,
   explain: async () => async (words) => (await import('./commands/explain.ts')).explain(words),

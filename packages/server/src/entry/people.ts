@@ -18,6 +18,7 @@ export interface PeopleOptions {
   readonly mail: Mail
   readonly linkBase: () => string
   readonly onSetUp?: (authority: Authority) => Promise<void>
+  readonly workspacesBy?: 'owners' | 'operator'
 }
 
 export const makePeople = ({ installation, ...rest }: PeopleOptions): Accounts =>

@@ -207,6 +207,12 @@ export const declaredSettings = {
     { min: 0, max: 36_500 },
     'Days after which what lies in the trash is removed for good by itself; 0: only by a person.',
   ),
+  workspacesBy: choiceSetting(
+    'MUNIMENT_WORKSPACES',
+    ['owners', 'operator'],
+    'owners',
+    'Who makes workspaces beside the first: owners by themselves, or operator: whoever runs the installation alone (muniment workspace add).',
+  ),
   quotaMegabytes: numberSetting(
     'MUNIMENT_QUOTA_MB',
     0,

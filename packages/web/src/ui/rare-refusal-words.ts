@@ -80,6 +80,7 @@ export const rareRefusalWords = defineWords('rare-refusal', {
     'upload.wrong-checksum': 'What arrived is not what was sent. Send the file again.',
     'upload.wrong-offset': 'The upload stands somewhere else. Send the file again.',
     'wall.not-found': 'There is no such wall any more.',
+    'workspace.by-operator': 'Here whoever runs this installation makes the workspaces. Ask them for one.',
     'workspace.not-found': 'There is no such workspace any more.',
   },
   de: {
@@ -171,6 +172,7 @@ export const rareRefusalWords = defineWords('rare-refusal', {
     'upload.wrong-checksum': 'Was ankam, ist nicht, was gesendet wurde. Senden Sie die Datei noch einmal.',
     'upload.wrong-offset': 'Das Hochladen steht an anderer Stelle. Senden Sie die Datei noch einmal.',
     'wall.not-found': 'Diese Trennwand gibt es nicht mehr.',
+    'workspace.by-operator': 'Arbeitsbereiche legt hier an, wer diese Installation betreibt. Bitten Sie dort um einen.',
     'workspace.not-found': 'Diesen Arbeitsbereich gibt es nicht mehr.',
   },
 })

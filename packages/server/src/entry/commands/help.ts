@@ -86,6 +86,13 @@ const HELPS: Readonly<Record<string, Help>> = {
   --ocr-pages N            recognised pages a month
   "default" instead of N takes what the settings say (MUNIMENT_QUOTA_…); 0 is no limit. Without options it lists.`,
   },
+  workspace: {
+    usage: '  muniment workspace [add "NAME"]       the workspaces of this installation; makes one',
+    more: `  --owner E-MAIL           whose it is: with an account they enter it, without one they choose a password by the link it prints
+  --owner-name NAME        their name, where they have no account
+  --language en|de         their language (default: en)
+  Without words it lists them. MUNIMENT_WORKSPACES=operator: nobody makes one otherwise.`,
+  },
   token: {
     usage: '  muniment token [revoke ID]            the tokens of every workspace; takes one away',
     more: '  Without words it lists them. A token is made by whom it acts for, when they are signed in.',

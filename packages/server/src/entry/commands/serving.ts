@@ -83,6 +83,7 @@ async function serveUntilStopped(
     log,
     mail: mailOf(settings, (text) => console.log(text)),
     linkBase: () => reach.publicUrl?.origin ?? address,
+    workspacesBy: settings.workspacesBy,
     onSetUp: async (authority) => {
       if (wantsSample) await loadSample(installation, authority)
     },

@@ -28,6 +28,8 @@ export interface AccountsOptions {
   readonly isStillNamed: AccountsMadeWith['isStillNamed']
   /** Runs once, when the first workspace has been made. */
   readonly onSetUp?: (authority: Authority) => Promise<void>
+  /** Owners where nothing is said. */
+  readonly workspacesBy?: 'owners' | 'operator'
 }
 
 export interface Accounts {
@@ -60,7 +62,19 @@ export function makeAccounts(options: AccountsOptions): Accounts {
       .finally(() => running.delete(run))
     running.add(run)
   }
-  const madeWith: AccountsMadeWith = { db, clock, log, jobs, passwords, mail, linkBase, isStillNamed, later }
+  const { workspacesBy = 'owners' } = options
+  const madeWith: AccountsMadeWith = {
+    db,
+    clock,
+    log,
+    jobs,
+    passwords,
+    mail,
+    linkBase,
+    isStillNamed,
+    workspacesBy,
+    later,
+  }
   return {
     door: makeDoor({ db, clock }),
     passwords,

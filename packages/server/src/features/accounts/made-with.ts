@@ -15,6 +15,8 @@ export interface AccountsMadeWith {
   readonly mail: Mail
   /** What every link in a mail begins with; from the settings, never from a request (a Host header is anybody's). */
   readonly linkBase: () => string
+  /** Who makes workspaces beside the first: owners by themselves, or the operator for them (muniment workspace add). */
+  readonly workspacesBy: 'owners' | 'operator'
   /** Whether the comment is there, on a row that is shown, and names this person. */
   readonly isStillNamed: (
     scope: Scope,

@@ -76,3 +76,16 @@ export const matterOrphaned = refusal(
   'After this nobody who may manage members would see a matter that is closed or walled off. Name another one there first.',
   409,
 )
+export const workspacesByOperator = refusal(
+  'workspace.by-operator',
+  'On this installation whoever runs it makes the workspaces: ask them for one.',
+  403,
+)
+export const nobodyYet = refusal(
+  'accounts.nobody-yet',
+  'Nobody has set this installation up. Open the link that the first start of the server prints, then make further workspaces.',
+)
+export const ownerNameless = refusal(
+  'accounts.owner-nameless',
+  'Nobody here has this address: name the person too, --owner-name "Erika Beispiel".',
+)

@@ -23,6 +23,7 @@ export const workspaceWords = defineWords('workspace', {
     'another-name': 'Its name',
     'another-verb': 'Make the workspace',
     'another-made': '{name} was made. Change to it above the list of places.',
+    'another-operator': 'Here whoever runs this installation makes the workspaces. Ask them for one.',
   },
   de: {
     name: 'Name',
@@ -46,5 +47,6 @@ export const workspaceWords = defineWords('workspace', {
     'another-name': 'Sein Name',
     'another-verb': 'Arbeitsbereich anlegen',
     'another-made': '{name} ist angelegt. Wechseln Sie oben in der Liste der Orte dorthin.',
+    'another-operator': 'Arbeitsbereiche legt hier an, wer diese Installation betreibt. Bitten Sie dort um einen.',
   },
 })

@@ -1,7 +1,7 @@
 // The workspace as its admins rule it: its name, how long sessions last, what it keeps.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import { useDraft, useKeyFor, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
+import { useDraft, useKeyFor, useSelf, useVersionedDraft, useWords, whenDone } from '../../data/index.ts'
 import { announce, Button, DraftRefused, FourStates, Page, Refusal, TextField } from '../../ui/index.ts'
 import { workspacePlaceWords } from './place-words.ts'
 import { type Rules, useChangeWorkspace, useMakeWorkspace, workspaceQuery } from './queries.ts'
@@ -12,15 +12,20 @@ export function WorkspaceScreen(): ReactNode {
   const t = useWords(workspaceWords)
   const p = useWords(workspacePlaceWords)
   const workspace = useQuery(workspaceQuery)
+  const isByOperator = useSelf()?.workspacesBy === 'operator'
   return (
     <Page title={p('title')} width="read">
       <FourStates of={workspace} full={(known) => <RulesForm known={known} />} />
       <Part title={t('usage')}>
         <Usage />
       </Part>
-      <Part title={t('another')} text={t('another-text')}>
-        <Another />
-      </Part>
+      {isByOperator ? (
+        <Part title={t('another')} text={t('another-operator')} />
+      ) : (
+        <Part title={t('another')} text={t('another-text')}>
+          <Another />
+        </Part>
+      )}
     </Page>
   )
 }
@@ -32,7 +37,7 @@ function Part({
 }: {
   readonly title: string
   readonly text?: string
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }): ReactNode {
   const id = useId()
   return (
@@ -41,7 +46,7 @@ function Part({
         {title}
       </h2>
       {text === undefined ? null : <p className="text-small text-grey">{text}</p>}
-      <div className="pt-3">{children}</div>
+      {children === undefined ? null : <div className="pt-3">{children}</div>}
     </section>
   )
 }

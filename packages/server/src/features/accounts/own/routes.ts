@@ -55,7 +55,12 @@ function accountRoutes(app: FastifyInstance, made: AccountsMadeWith): void {
     const { account, places } = await accountOf(made, authority)
     const here = places.find(({ id }) => id === authority.workspace)
     if (here === undefined) throw workspaceNotFound()
-    return { account: accountReply(account), workspace: placeReply(here), workspaces: places.map(placeReply) }
+    return {
+      account: accountReply(account),
+      workspace: placeReply(here),
+      workspaces: places.map(placeReply),
+      workspacesBy: made.workspacesBy,
+    }
   }
   routes.get(
     '/account',

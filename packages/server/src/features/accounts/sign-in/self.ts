@@ -11,7 +11,7 @@ import { countAttempt, forgive, limitsOfDevice } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
 import type { DeviceId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
-import { deviceNotFound, passwordWrong, sessionNotFound, workspaceNotFound } from '../refusals.ts'
+import { deviceNotFound, passwordWrong, sessionNotFound, workspaceNotFound, workspacesByOperator } from '../refusals.ts'
 import { timeZoneOf } from '../rules.ts'
 import { tellOfNewPassword } from './letter-jobs.ts'
 import { PRODUCT } from './links.ts'
@@ -172,15 +172,17 @@ export async function enterWorkspace(
 
 /**
  * For owners: whoever answers for one workspace may open another beside it. With an Idempotency-Key it is made once, wherever its owner has
- * gone meanwhile: what was answered under a key is kept in the workspace it was asked from. Refuses `http.key-reused` under another name.
+ * gone meanwhile: what was answered under a key is kept in the workspace it was asked from. Refuses `http.key-reused` under another name,
+ * `workspace.by-operator` where they may not.
  */
 export async function makeWorkspace(
-  { db, clock }: AccountsMadeWith,
+  { db, clock, workspacesBy }: AccountsMadeWith,
   authority: Authority,
   { name, key }: { readonly name: string; readonly key: string | null },
 ): Promise<WorkspaceId> {
   const { account } = personOf(authority)
   if (!isAtLeast(authority.role, 'owner')) throw notAllowed()
+  if (workspacesBy === 'operator') throw workspacesByOperator()
   const id = key === null ? newId<WorkspaceId>() : idOf<WorkspaceId>('a workspace', account, key)
   const there = authorityOfPerson({ workspace: id, account, role: 'owner', request: authority.request })
   await atDoor(db, 'an owner makes another workspace', async (tables, door) => {
