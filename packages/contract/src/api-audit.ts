@@ -11,7 +11,7 @@ export const auditFilterSchema = z.strictObject({
   actor: word.optional().describe('The id of an account, or the name of a job'),
   action: z
     .string()
-    .regex(/^[a-z][a-z-]{0,39}\.(?:[a-z][a-z-]{0,59})?$/)
+    .regex(/^[a-z][a-z-]{0,39}\.(?:[a-z][a-z-]{0,59})?$/, 'an act (document.filed) or all of a kind (document.)')
     .optional()
     .describe('`document.filed`, or everything of a noun: `document.`'),
   target: word.optional().describe('The id of what it was done to'),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Problem } from '@muniment/contract'
 import { browser, openTestServer, type TestServer } from './people.test-builder.ts'
+import { publishedBy, queriesOf, type Schema } from './routes.test-builder.ts'
 
 let server: TestServer
 let narrow = ''
@@ -49,6 +50,42 @@ test('a field that does not fit is named, with what is expected and nothing of w
   assert.match((await said('POST', '/matters')).title, /What came in the body does not fit: expected an object/)
   for (const { title } of [both, await said('GET', '/audit?from=x'), await said('GET', '/audit/growth?since=0')])
     assert.doesNotMatch(title, /Invalid|Too small|Too big|received|Unrecognized|zod/i)
+})
+
+/** The words a parameter takes: one of them, or several. */
+const wordsOf = (schema: Schema): readonly unknown[] =>
+  schema.enum ?? [...(schema.anyOf ?? []), ...(schema.items === undefined ? [] : [schema.items])].flatMap(wordsOf)
+
+/** Of a session alone, so that it needs one to be asked. */
+const isOfPerson = (route: string): boolean => /^GET \/(?:tokens|sessions|devices)/.test(route)
+
+test('a word that no filter knows is answered with those it knows, on every list and in every form of it', async () => {
+  const nobody = '01890000-0000-7000-8000-00000000dead'
+  const vague: string[] = []
+  let asked = 0
+  for (const [route, parameters] of Object.entries(queriesOf(await publishedBy(server)))) {
+    if (!route.startsWith('GET ')) continue
+    const path = route
+      .slice('GET '.length)
+      .replaceAll('{format}', 'csv')
+      .replaceAll(/\{(?:page|position|index)\}/g, '1')
+    for (const { name, schema } of parameters) {
+      const words = [...new Set(wordsOf(schema))]
+      for (const query of words.length === 0 ? [] : [`${name}=bogus`, `${name}=bogus&${name}=bogus-too`]) {
+        const url = `${path.replaceAll(/\{\w+\}/g, nobody)}?${query}`
+        const reply = isOfPerson(route)
+          ? (await server.ask('GET', url, server.owner.headers)).json<Problem>()
+          : await said('GET', url)
+        asked += 1
+        const missing = words.filter((word) => !reply.title.includes(JSON.stringify(word)))
+        const isOfOne = query.includes('&') && schema.enum !== undefined
+        if (reply.code !== 'http.invalid' || (missing.length > 0 && !isOfOne)) vague.push(`${url}: ${reply.title}`)
+        assert.doesNotMatch(reply.title, /bogus/)
+      }
+    }
+  }
+  assert.ok(asked > 100)
+  assert.deepEqual(vague, [])
 })
 
 test('a body of another type, an empty one and one that is no JSON are told apart', async () => {

@@ -30,6 +30,8 @@ const paramsSchema = z.looseObject({
   keys: z.array(z.string()).optional(),
   values: z.array(z.unknown()).optional(),
   divisor: z.unknown().optional(),
+  /** Of a union, what is wrong by each of its forms. */
+  errors: z.array(z.array(z.looseObject({ code: z.string(), message: z.string() }))).optional(),
 })
 type Params = z.infer<typeof paramsSchema>
 
@@ -76,9 +78,19 @@ function expectedBy(keyword: string, said: Params, message: string): string {
   if (keyword === 'not_multiple_of') return `a multiple of ${String(said.divisor)}`
   if (keyword === 'invalid_format' && said.format !== undefined && said.format in FORMATS)
     return FORMATS[said.format] ?? ''
-  if (keyword === 'invalid_union') return 'one of the forms that the interface describes (GET /openapi.json)'
+  if (keyword === 'invalid_union') return expectedByForms(said)
   // Ours: written where the field is, as what is expected.
   return /^[A-Z]/.test(message) ? `what the interface describes (GET /openapi.json)` : message
+}
+
+/** What the forms ask for whose kind fits what came; where none does, which kinds there are. */
+function expectedByForms({ errors = [] }: Params): string {
+  const all = errors.flat()
+  const inKind = all.filter(({ code }) => code !== 'invalid_type')
+  const said = (inKind.length > 0 ? inKind : all).map((issue) =>
+    expectedBy(issue.code, paramsSchema.safeParse(issue).data ?? {}, issue.message),
+  )
+  return said.length === 0 ? 'what the interface describes (GET /openapi.json)' : [...new Set(said)].join(', or ')
 }
 
 function amount(limit: number | bigint | undefined, origin: string | undefined): string {
