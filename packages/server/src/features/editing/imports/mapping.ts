@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Exclude<ImportField, 'note'>, string>> = {
   earliest: 'earliest, frühestens, from, start, start date, beginn, von, ab',
   latest: 'latest, spätestens, to, end, end date, ende, bis',
   time: 'time, uhrzeit, zeit',
-  text: 'event, ereignis, description, beschreibung, what happened, was geschah, fact, sachverhalt, text, summary, vorgang, details, sachverhaltsdarstellung, geschehen, inhalt',
+  text: 'event, ereignis, description, beschreibung, what, what happened, was, was geschah, fact, facts, fakten, tatsache, tatsachen, incident, vorfall, events, ereignisse, sachverhalt, text, summary, vorgang, details, sachverhaltsdarstellung, geschehen, inhalt',
   kind: 'kind, art, type',
   status: 'status, stand, disputed, streitig, bestritten',
   parties:
