@@ -333,3 +333,17 @@ test('five thousand rows come in and go back out as one act', async () => {
   await house.undo(matter, done.edit)
   assert.equal((await house.events(matter)).length, 1)
 })
+
+test('a column is known by the short words people head it with, and only the first of two is the text', async () => {
+  const matter = await house.matterOf('Headed', [])
+  for (const [head, columns] of [
+    ['When,What,Who', ['date', 'text', 'parties']],
+    ['Date,Facts,Source', ['date', 'text', 'note']],
+    ['Wann,Was,Wer', ['date', 'text', 'parties']],
+    ['Datum,Tatsachen,Beleg', ['date', 'text', 'note']],
+    ['Date,Event,Facts', ['date', 'text', 'note']],
+  ] as const) {
+    const back = await imported(matter, `${head}.csv`, `${head}\n3 March 2021,Pumps were delivered,Jane Sample\n`)
+    assert.deepEqual(back.mapping.columns, columns, head)
+  }
+})

@@ -247,20 +247,6 @@ onEveryEditingHouse('imports', (house) => {
     assert.equal((await house().events(matter)).length, 3)
   })
 
-  test('a column is known by the short words people head it with, and only the first of two is the text', async () => {
-    const matter = await house().matterOf('Headed', [DELIVERY])
-    for (const [head, columns] of [
-      ['When,What,Who', ['date', 'text', 'parties']],
-      ['Date,Facts,Source', ['date', 'text', 'note']],
-      ['Wann,Was,Wer', ['date', 'text', 'parties']],
-      ['Datum,Tatsachen,Beleg', ['date', 'text', 'note']],
-      ['Date,Event,Facts', ['date', 'text', 'note']],
-    ] as const) {
-      const back = await imported(matter, `${head}.csv`, `${head}\n3 March 2021,Pumps were delivered,Jane Sample\n`)
-      assert.deepEqual(back.mapping.columns, columns, head)
-    }
-  })
-
   test('a mapping that gives a meaning twice, or not to every column, is refused; one that somebody else changed too', async () => {
     const matter = await house().matterOf('Mapped', [DELIVERY])
     const first = await imported(matter, 'x.csv', 'When?,What?,By whom\n3 May 2021,They met,Jane\n')

@@ -108,7 +108,6 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     reach = thisMachineOnly,
     hasher = quickHasher,
     passwordKeys,
-    workspacesBy = 'owners',
     maxBytes = 1_000_000,
     afterClose,
     ...rest
@@ -140,7 +139,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     hashesAtOnce: 2,
     mail: mailInto(letters, options),
     linkBase: () => ORIGIN,
-    workspacesBy,
+    workspacesBy: options.workspacesBy ?? 'owners',
     isStillNamed,
   })
   const { jobs } = installation

@@ -39,7 +39,7 @@ export interface Accounts {
   /** Write and send letters: for a process whose links lead to it. */
   readonly letterJobs: readonly JobHandler[]
   readonly onSetUp: (authority: Authority) => Promise<void>
-  /** A link for the first owner, the earlier ones dead; null once somebody has an account. */
+  /** A link for the first owner; null once somebody has an account. */
   setUpLink(): Promise<string | null>
   /** Resolves when what replies did not wait for (notes in the log) is done. */
   settled(): Promise<void>

@@ -20,7 +20,7 @@ export const linkDead = refusal(
 )
 export const setUpDead = refusal(
   'accounts.link-dead',
-  'This set-up link was used or is not the newest one. As long as nobody has set this installation up, each start of the server prints one; once somebody has, sign in, or ask an owner for an invitation.',
+  'This set-up link was used, is older than a day, or was not copied whole. As long as nobody has set this installation up, each start of the server prints one; once somebody has, sign in, or ask an owner for an invitation.',
   410,
 )
 export const emailInvalid = refusal('accounts.email-invalid', 'This is not an e-mail address: name@host.example.')

@@ -17,6 +17,8 @@ import * as passes from './queries.ts'
 import { type Arrival, type Opened, openSession } from './sign-in.ts'
 
 const SET_UP_HOURS = 24
+/** Each process that answers prints one at its start, and none of them may be dead when it is read. */
+const SET_UP_LINKS = 20
 
 export interface NewPerson {
   readonly name: string
@@ -27,12 +29,12 @@ export interface NewPerson {
 export const inMinutes = (clock: AccountsMadeWith['clock'], minutes: number): Date =>
   new Date(clock.now().getTime() + minutes * 60_000)
 
-/** The link that sets this installation up, newly made; the ones before it die. Null once somebody has an account. */
+/** A link that sets this installation up, newly made. The first that is used is the last. Null once somebody has an account. */
 export const setUpLink = ({ db, clock, linkBase }: AccountsMadeWith): Promise<string | null> =>
   atDoor(db, 'an installation without anybody prints a link for its first owner', async (tables) => {
     if (await queries.anyAccount(tables)) return null
     const link = newSecret<LinkId>()
-    await passes.dropSetUpLinks(tables)
+    await passes.dropSetUpLinks(tables, SET_UP_LINKS - 1)
     await passes.insertLink(tables, {
       id: link.id,
       account_id: null,
@@ -79,7 +81,8 @@ export async function setUp(
   const account = await newAccount(made, given, [given.workspace])
   const place = { id: newId<WorkspaceId>(), name: given.workspace, made_at: clock.now() }
   return atDoor(db, 'the first owner and their workspace are made', async (tables, door) => {
-    if (!(await passes.useLink(tables, link.id)) || (await queries.anyAccount(tables))) throw setUpDead()
+    const links = await passes.useSetUpLinks(tables)
+    if (!links.includes(link.id) || (await queries.anyAccount(tables))) throw setUpDead()
     await queries.insertAccount(tables, account)
     await queries.insertWorkspaceAtDoor(tables, place)
     const membership = { workspace_id: place.id, account_id: account.id, role: 'owner', made_at: clock.now() } as const

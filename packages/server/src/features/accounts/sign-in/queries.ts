@@ -19,9 +19,25 @@ export const letterAtDoor = (tables: AtDoor, id: LetterId) =>
 export const dropLetter = (tables: AtDoor, id: LetterId) =>
   tables.deleteFrom('door_letters').where('id', '=', id).execute()
 
-/** Of setting up: only the newest link lives. */
-export const dropSetUpLinks = (tables: AtDoor) =>
-  tables.deleteFrom('door_links').where('account_id', 'is', null).execute()
+/** Of setting up: whichever is used, none lives on. Two at once meet at the first row; the second finds none. */
+export const useSetUpLinks = async (tables: AtDoor): Promise<LinkId[]> =>
+  (await tables.deleteFrom('door_links').where('account_id', 'is', null).returning('id').execute()).map(({ id }) => id)
+
+/** Of setting up: all but the `keep` newest. */
+export const dropSetUpLinks = (tables: AtDoor, keep: number) =>
+  tables
+    .deleteFrom('door_links')
+    .where('account_id', 'is', null)
+    .where('id', 'not in', (from) =>
+      from
+        .selectFrom('door_links')
+        .select('id')
+        .where('account_id', 'is', null)
+        .orderBy('made_at', 'desc')
+        .orderBy('id')
+        .limit(keep),
+    )
+    .execute()
 
 /** For a new password: all but the `keep` newest. */
 export const dropResetLinks = (tables: AtDoor, account: AccountId, keep: number) =>
