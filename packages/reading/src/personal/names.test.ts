@@ -33,7 +33,7 @@ const GERMAN: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     'Die Firma Nordlicht lieferte an die Fachschule B. in M …',
-    'ORGANIZATION Firma Nordlicht',
+    'ORGANIZATION Nordlicht',
     'ORGANIZATION Fachschule B.',
     'LOCATION M …',
   ],
