@@ -15,6 +15,7 @@ const ALL = ['matters.read', 'documents.read', 'events.read']
 /** What each tool is asked with, by the ids it takes; the test fails where a tool is not here. */
 const GIVEN: Readonly<Record<string, (ids: { matter: string; document: string }) => Record<string, unknown>>> = {
   list_matters: () => ({}),
+  list_documents: ({ matter }) => ({ matter }),
   search_passages: ({ matter }) => ({ matter, question: QUESTION }),
   read_passage: ({ document }) => ({ document, position: 0 }),
   ask: ({ matter }) => ({ matter, question: QUESTION }),
@@ -132,6 +133,15 @@ onEveryServer('the door for assistants, under attack', (open) => {
       }
     }
     assert.ok(asked >= 4, String(asked))
+    for (const name of ['search_passages', 'ask']) {
+      const asks = async (document: string): Promise<unknown> =>
+        visible(
+          await call(token, name, { matter: ours.matter, question: QUESTION, filter: { documents: [document] } }),
+          document,
+        )
+      assert.deepEqual(await asks(theirs.document), await asks(newId()), `${name}, in a document of another workspace`)
+      assert.notDeepEqual(await asks(ours.document), await asks(newId()), `${name}, in a document of ours`)
+    }
     assert.ok(!(await call(behind, 'list_matters', {})).body.includes(ours.matter))
   })
 

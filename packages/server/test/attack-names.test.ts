@@ -77,7 +77,7 @@ test('a token, a view and a person are called by what is seen of their names', a
   assert.ok(person.statusCode < 300, person.body)
   const { matter } = probed.values
   const view = await probed.inject('PATCH', `/matters/${matter}/desk`, ownerAtHome(), {
-    views: [{ name: hostile('Mine'), place: {} }],
+    view: { name: hostile('Mine'), place: {}, seen: null },
   })
   assert.ok(view.statusCode < 300, view.body)
   for (const [url, name] of [
