@@ -64,6 +64,7 @@ const aboutQuestions = (): Row[] =>
     'POST /matters/{matter}/questions/estimate',
     'POST /matters/{matter}/questions/explain',
     'POST /matters/{matter}/conversations/{conversation}/questions',
+    'POST /matters/{matter}/passages/search',
   ].map((operation) => [
     operation,
     '.filter.documents[]',
