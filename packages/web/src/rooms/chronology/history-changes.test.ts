@@ -9,6 +9,7 @@ const wording: Wording = {
   t: said,
   say: said,
   language: 'en',
+  quoted: (words) => `“${words}”`,
   partyOf: (id) => (id === 'p1' ? 'Jane Sample' : undefined),
   tagOf: (id) => (id === 't1' ? 'pumps' : undefined),
 }

@@ -1,7 +1,7 @@
 // What an entry of a row’s history says in words: what was done, and of each field what it was and what it became. What is kept there may
 // be of an older version: what is not understood is left out, never guessed.
 import { writeDate } from '@muniment/contract/dates'
-import { type Language, quoted, type Say } from '../../data/index.ts'
+import type { Language, Say } from '../../data/index.ts'
 import { KINDS, STATUS_CHOICES } from './choices.ts'
 import type { ChronologySay } from './filter.ts'
 import type { historyWords } from './history-words.ts'
@@ -19,6 +19,8 @@ export interface Wording {
   readonly t: HistorySay
   readonly say: ChronologySay
   readonly language: Language
+  /** In the quotation marks of the language. */
+  readonly quoted: (words: string) => string
   readonly partyOf: (id: string) => string | undefined
   readonly tagOf: (id: string) => string | undefined
 }
@@ -53,7 +55,7 @@ export function actOf({ act, undoes, before, after }: Entry, name: string, { t, 
 }
 
 /** Each field that changed, as it was and as it became. */
-export function changesOf({ before, after }: Entry, { t, say, language, partyOf, tagOf }: Wording): string[] {
+export function changesOf({ before, after }: Entry, { t, say, language, quoted, partyOf, tagOf }: Wording): string[] {
   if (before === null) return []
   const lines: string[] = []
   const has = (field: string): boolean => Object.hasOwn(after, field) && Object.hasOwn(before, field)
@@ -61,7 +63,7 @@ export function changesOf({ before, after }: Entry, { t, say, language, partyOf,
     if (was !== is) lines.push(t('change', { before: was ?? t('nothing'), after: is ?? t('nothing') }))
   }
   if (has('date')) change(dateWords(before['date'], language), dateWords(after['date'], language))
-  if (has('text')) change(textWords(before['text'], language), textWords(after['text'], language))
+  if (has('text')) change(textWords(before['text'], quoted), textWords(after['text'], quoted))
   if (has('kind')) change(kindWords(before['kind'], say), kindWords(after['kind'], say))
   if (has('status')) change(statusWords(before['status'], say), statusWords(after['status'], say))
   if (typeof after['isKey'] === 'boolean') lines.push(t(after['isKey'] ? 'is-key' : 'not-key'))
@@ -73,7 +75,7 @@ export function changesOf({ before, after }: Entry, { t, say, language, partyOf,
       (one: unknown) => partyOf(textOf(Reflect.get(Object(one), 'party'))) ?? t('no-party'),
     ],
     [before['tags'], after['tags'], (one: unknown) => tagOf(textOf(one)) ?? t('no-tag')],
-    [before['citations'], after['citations'], (one: unknown) => quoteOf(one, language)],
+    [before['citations'], after['citations'], (one: unknown) => quoteOf(one, quoted)],
   ] as const
   for (const [was, is, wordsOf] of lists) {
     if (!Array.isArray(was) || !Array.isArray(is)) continue
@@ -87,14 +89,14 @@ export function changesOf({ before, after }: Entry, { t, say, language, partyOf,
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-const textWords = (value: unknown, language: Language): string | null =>
-  typeof value === 'string' ? quoted(value, language) : null
+const textWords = (value: unknown, quoted: Wording['quoted']): string | null =>
+  typeof value === 'string' ? quoted(value) : null
 
 const LONGEST_QUOTE = 120
 
-function quoteOf(citation: unknown, language: Language): string {
+function quoteOf(citation: unknown, quoted: Wording['quoted']): string {
   const quote = textOf(Reflect.get(Object(citation), 'quote'))
-  return quoted(quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)} …` : quote, language)
+  return quoted(quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)} …` : quote)
 }
 
 function kindWords(value: unknown, say: ChronologySay): string | null {

@@ -5,6 +5,7 @@ import {
   memberNamesQuery,
   moment,
   partyNamesQuery,
+  quoted,
   useLanguage,
   useSelf,
   useTakeBack,
@@ -102,6 +103,13 @@ function useWording(matter: string): Wording {
   const { data: tags } = useQuery(tagsByIdQuery(matter))
   return useMemo(() => {
     const names = new Map(parties?.map(({ id, name }) => [id, name]))
-    return { t, say, language, partyOf: (id) => names.get(id), tagOf: (id) => tags?.get(id) }
+    return {
+      t,
+      say,
+      language,
+      quoted: (words) => quoted(words, language),
+      partyOf: (id) => names.get(id),
+      tagOf: (id) => tags?.get(id),
+    }
   }, [t, say, language, parties, tags])
 }
