@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
-import { LETTER, matterOf, onPhone } from './matter.test-builder.ts'
+import { holding, LETTER, matterOf, onPhone } from './matter.test-builder.ts'
 
 let app: App
 
@@ -169,12 +169,14 @@ test('views saved in two browsers are all kept, and one that both change is told
   await save(here, 'Ours')
   await kept(here, 'Ours').waitFor()
   await here.getByLabel('Name of the view').and(page.locator('[value=""]')).waitFor()
+
+  // The first browser has not heard of the second's when it saves another under the same name.
+  const goOn = await holding(page, /\/desk$/)
+  await save(here, 'Theirs')
   await save(there, 'Theirs')
   await kept(there, 'Theirs').waitFor()
   await kept(there, 'Ours').waitFor()
-
-  // The first browser has not heard of the second's; it saves another under the same name.
-  await save(here, 'Theirs')
+  await goOn()
   await here.getByText(/^You have saved another view of this name elsewhere meanwhile\./).waitFor()
   assert.equal(await here.getByLabel('Name of the view').inputValue(), 'Theirs', 'what was typed is kept')
   await kept(here, 'Theirs').waitFor()
@@ -191,12 +193,14 @@ test('views saved in two browsers are all kept, and one that both change is told
   await page.getByRole('button', { name: 'Views', exact: true }).click()
   await page.getByRole('menuitem', { name: /^Saved views/ }).click()
   assert.equal(await here.getByLabel('Name of the view').inputValue(), 'Theirs', 'Esc keeps it')
-  // Seen now, it is replaced on purpose.
+  // Seen now, it is replaced on purpose, and the second browser does not hear of it.
+  const hear = await holding(other, /\/desk$/)
   await here.getByRole('button', { name: 'Save what is shown' }).click()
   await here.getByLabel('Name of the view').and(page.locator('[value=""]')).waitFor()
   assert.deepEqual(await placesOf(), { Ours: { look: 'table' }, Theirs: { look: 'table' } })
   // And the second does not take away unseen what it became.
   await kept(there, 'Theirs').click()
+  await hear()
   await there.getByText(/^You have saved another view of this name elsewhere meanwhile\./).waitFor()
   assert.deepEqual(await placesOf(), { Ours: { look: 'table' }, Theirs: { look: 'table' } })
   await page.context().close()
