@@ -1,28 +1,14 @@
 // The operator's word on what a workspace may keep.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { promisify } from 'node:util'
+import { before, test } from 'node:test'
 import type { WorkspaceId } from '../src/base/index.ts'
 import { usageRoutes } from '../src/features/usage/index.ts'
+import { openCommand } from './command.test-builder.ts'
 import { formOf } from './door.test-builder.ts'
 import { openFilingHouse } from './filing.test-builder.ts'
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'muniment-quota-'))
-const cli = join(import.meta.dirname, '../src/entry/cli.ts')
-after(() => rmSync(dataFolder, { recursive: true, force: true }))
-
-const run = async (...words: string[]): Promise<{ code: number; said: string }> =>
-  promisify(execFile)(process.execPath, [cli, 'quota', ...words], { env: { MUNIMENT_DATA: dataFolder } }).then(
-    ({ stdout }) => ({ code: 0, said: stdout }),
-    (error: unknown) => ({
-      code: Number(Reflect.get(Object(error), 'code')),
-      said: String(Reflect.get(Object(error), 'stderr')),
-    }),
-  )
+const { folder: dataFolder, runWith } = openCommand('quota')
+const run = runWith({})
 
 const open = () =>
   openFilingHouse((app, { db, clock, quotas }) => usageRoutes(app, { db, clock, quotas }), {

@@ -1,31 +1,12 @@
 // The operator looks at tokens and takes one away, on PostgreSQL while the server answers.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { promisify } from 'node:util'
+import { test } from 'node:test'
 import { newId } from '../src/base/index.ts'
+import { openCommand } from './command.test-builder.ts'
 import { makePostgres, onPostgres } from './engines.test-builder.ts'
 import { HOST, openTestServer } from './people.test-builder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'muniment-token-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
-const cli = join(import.meta.dirname, '../src/entry/cli.ts')
-
-const runWith =
-  (environment: Record<string, string>) =>
-  (...words: string[]): Promise<{ code: number; said: string }> =>
-    promisify(execFile)(process.execPath, [cli, 'token', ...words], {
-      env: { MUNIMENT_DATA: folder, ...environment },
-    }).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      (error: unknown) => ({
-        code: Number(Reflect.get(Object(error), 'code')),
-        said: String(Reflect.get(Object(error), 'stderr')),
-      }),
-    )
+const { folder, runWith } = openCommand('token')
 
 onPostgres('tokens', () => {
   test('a token is listed without its secret, and one that is taken away opens nothing from its next request on', async () => {

@@ -1,33 +1,14 @@
 // Workspaces that only the operator makes: an owner is refused one, and a firm whose people nobody knows yet gets its own by a command.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import { promisify } from 'node:util'
+import { test } from 'node:test'
 import type { Problem } from '@muniment/contract'
 import { argon2 } from '../src/adapters/passwords-argon2.ts'
 import { foundWorkspace } from '../src/features/accounts/index.ts'
+import { openCommand } from './command.test-builder.ts'
 import { makePostgres, onPostgres } from './engines.test-builder.ts'
 import { browser, onEveryServer, openTestServer, PASSWORD, personFrom } from './people.test-builder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'muniment-workspace-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
-const cli = join(import.meta.dirname, '../src/entry/cli.ts')
-
-const runWith =
-  (environment: Record<string, string>) =>
-  (...words: string[]): Promise<{ code: number; said: string }> =>
-    promisify(execFile)(process.execPath, [cli, 'workspace', ...words], {
-      env: { MUNIMENT_DATA: folder, ...environment },
-    }).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      (error: unknown) => ({
-        code: Number(Reflect.get(Object(error), 'code')),
-        said: String(Reflect.get(Object(error), 'stderr')),
-      }),
-    )
+const { folder, runWith } = openCommand('workspace')
 
 onEveryServer('workspaces by the operator', (open) => {
   test('an owner is refused a workspace where the operator makes them, and the account says so', async () => {

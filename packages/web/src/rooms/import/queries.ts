@@ -70,9 +70,10 @@ async function sendTable(matter: string, { file: { file }, table }: TableSent): 
   const query = table === null ? '' : `?${new URLSearchParams({ table }).toString()}`
   const address = new URL(`/matters/${encodeURIComponent(matter)}/imports${query}`, location.origin)
   const response = await send(new Request(address, { method: 'POST', body }))
-  const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw refusedBy(response, answer)
-  return String(Reflect.get(Object(answer), 'id'))
+  // What refuses may be something before the server, which speaks no JSON; what is taken has its id.
+  if (!response.ok) throw refusedBy(response, await response.json().catch(() => null))
+  const taken: { readonly id: string } = await response.json()
+  return taken.id
 }
 
 export interface Sending {

@@ -144,7 +144,7 @@ async function write(
   }
   const resetLink = async (): Promise<string> => {
     const link = await linkTo('reset', { email: null, session_id: null })
-    await passes.dropResetLinks(tables, account.id, RESET_LINKS)
+    await passes.dropLinks(tables, account.id, RESET_LINKS)
     return link
   }
   switch (kind) {

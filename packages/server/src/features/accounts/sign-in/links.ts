@@ -34,7 +34,7 @@ export const setUpLink = ({ db, clock, linkBase }: AccountsMadeWith): Promise<st
   atDoor(db, 'an installation without anybody prints a link for its first owner', async (tables) => {
     if (await queries.anyAccount(tables)) return null
     const link = newSecret<LinkId>()
-    await passes.dropSetUpLinks(tables, SET_UP_LINKS - 1)
+    await passes.dropLinks(tables, null, SET_UP_LINKS - 1)
     await passes.insertLink(tables, {
       id: link.id,
       account_id: null,

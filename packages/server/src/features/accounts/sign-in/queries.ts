@@ -23,33 +23,17 @@ export const dropLetter = (tables: AtDoor, id: LetterId) =>
 export const useSetUpLinks = async (tables: AtDoor): Promise<LinkId[]> =>
   (await tables.deleteFrom('door_links').where('account_id', 'is', null).returning('id').execute()).map(({ id }) => id)
 
-/** Of setting up: all but the `keep` newest. */
-export const dropSetUpLinks = (tables: AtDoor, keep: number) =>
+/** For a new password, or with no account for setting up: all but the `keep` newest. */
+export const dropLinks = (tables: AtDoor, account: AccountId | null, keep: number) =>
   tables
     .deleteFrom('door_links')
-    .where('account_id', 'is', null)
-    .where('id', 'not in', (from) =>
-      from
-        .selectFrom('door_links')
-        .select('id')
-        .where('account_id', 'is', null)
-        .orderBy('made_at', 'desc')
-        .orderBy('id')
-        .limit(keep),
-    )
-    .execute()
-
-/** For a new password: all but the `keep` newest. */
-export const dropResetLinks = (tables: AtDoor, account: AccountId, keep: number) =>
-  tables
-    .deleteFrom('door_links')
-    .where('account_id', '=', account)
+    .where('account_id', account === null ? 'is' : '=', account)
     .where('email', 'is', null)
     .where('id', 'not in', (from) =>
       from
         .selectFrom('door_links')
         .select('id')
-        .where('account_id', '=', account)
+        .where('account_id', account === null ? 'is' : '=', account)
         .where('email', 'is', null)
         .orderBy('made_at', 'desc')
         .orderBy('id')
