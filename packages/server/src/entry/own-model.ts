@@ -1,5 +1,4 @@
 // The one model of whoever runs a command, from the settings: asked through the same gate as a workspace's, on terms that allow it and no other.
-import { readFileSync } from 'node:fs'
 import { SettingsError } from '../platform/config/index.ts'
 import type { Detector, EndpointChange, Hosts } from '../platform/models/index.ts'
 import { detectorOf } from './detector.ts'
@@ -15,8 +14,7 @@ export interface OwnModel {
 
 /** Throws `SettingsError` where the settings name none, or say half of what is needed. */
 export function ownModelOf(settings: ServerSettings): OwnModel {
-  const { modelAddress, modelName, modelWire, modelRegion, modelKey, modelKeyFile, modelContract, modelPrice } =
-    settings
+  const { modelAddress, modelName, modelWire, modelRegion, modelKey, modelContract, modelPrice } = settings
   if (modelAddress === '' || modelName === '')
     throw new SettingsError(['MUNIMENT_MODEL_ADDRESS, MUNIMENT_MODEL_NAME: ask --model needs both.'])
   return {
@@ -30,18 +28,8 @@ export function ownModelOf(settings: ServerSettings): OwnModel {
       region: modelRegion,
       noTraining: contractIn(modelContract),
       price: priceIn(modelPrice),
-      key: keyIn(modelKey, modelKeyFile),
+      key: modelKey === '' ? null : modelKey,
     },
-  }
-}
-
-function keyIn(key: string, file: string): string | null {
-  if (key !== '') return key
-  if (file === '') return null
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    throw new SettingsError([`MUNIMENT_MODEL_KEY_FILE: ${file} cannot be read.`])
   }
 }
 

@@ -43,21 +43,14 @@ function keysIn(text: string): S3Keys {
 
 type S3Settings = Pick<
   ServerSettings,
-  | 's3Endpoint'
-  | 's3Bucket'
-  | 's3Region'
-  | 's3AccessKey'
-  | 's3SecretKey'
-  | 's3SecretKeyFile'
-  | 's3SessionToken'
-  | 's3CredentialsFile'
+  's3Endpoint' | 's3Bucket' | 's3Region' | 's3AccessKey' | 's3SecretKey' | 's3SessionToken' | 's3CredentialsFile'
 >
 
 /** The storage the settings name; null where originals lie in the data folder. */
 export function s3Of(settings: S3Settings): S3Place | null {
-  const { s3Endpoint, s3Bucket, s3Region, s3AccessKey, s3SecretKey, s3SecretKeyFile, s3SessionToken } = settings
+  const { s3Endpoint, s3Bucket, s3Region, s3AccessKey, s3SecretKey, s3SessionToken } = settings
   const { s3CredentialsFile: file } = settings
-  const said = [s3Endpoint, s3Bucket, s3AccessKey, s3SecretKey, s3SecretKeyFile, file]
+  const said = [s3Endpoint, s3Bucket, s3AccessKey, s3SecretKey, file]
   if (said.every((value) => value === '')) return null
   const url = URL.parse(s3Endpoint)
   if ([s3Endpoint, s3Bucket].includes('')) throw incomplete()
@@ -67,8 +60,7 @@ export function s3Of(settings: S3Settings): S3Place | null {
     const { expires: _, ...keys } = keysIn(readFileSync(file, 'utf8'))
     return { ...place, ...keys, renewed: async () => keysIn(await readFile(file, 'utf8')) }
   }
-  const secretKey = s3SecretKeyFile === '' ? s3SecretKey : readFileSync(s3SecretKeyFile, 'utf8').trim()
-  if ([s3AccessKey, secretKey].includes('')) throw incomplete()
+  if ([s3AccessKey, s3SecretKey].includes('')) throw incomplete()
   const session = s3SessionToken === '' ? {} : { sessionToken: s3SessionToken }
-  return { ...place, accessKey: s3AccessKey, secretKey, ...session }
+  return { ...place, accessKey: s3AccessKey, secretKey: s3SecretKey, ...session }
 }

@@ -4,6 +4,7 @@ import {
   numberSetting,
   type Parsed,
   portSetting,
+  renewedSecretSetting,
   secretSetting,
   textSetting,
 } from '../platform/config/index.ts'
@@ -67,8 +68,7 @@ export const declaredSettings = {
     '',
     'Address of a key service that holds the root key (Vault or OpenBao, transit); without one it lies in a file beside the keyring.',
   ),
-  vaultToken: textSetting('MUNIMENT_VAULT_TOKEN', '', 'Its token: may encrypt and decrypt with that one key.'),
-  vaultTokenFile: textSetting('MUNIMENT_VAULT_TOKEN_FILE', '', 'File with the token, read anew for each request.'),
+  vaultToken: renewedSecretSetting('MUNIMENT_VAULT_TOKEN', 'Its token: may encrypt and decrypt with that one key.'),
   vaultKey: textSetting('MUNIMENT_VAULT_KEY', 'muniment', 'Name of the key in the key service.'),
   vaultMount: textSetting('MUNIMENT_VAULT_MOUNT', 'transit', 'Where its transit engine is mounted.'),
   logLevel: choiceSetting(
@@ -121,16 +121,13 @@ export const declaredSettings = {
   ),
   s3Bucket: textSetting('MUNIMENT_S3_BUCKET', '', 'Its bucket, for Muniment alone.'),
   s3Region: textSetting('MUNIMENT_S3_REGION', 'us-east-1', 'Its region.'),
-  s3AccessKey: textSetting(
+  s3AccessKey: secretSetting(
     'MUNIMENT_S3_ACCESS_KEY',
-    '',
     'Its access key: may list the bucket and get, put and delete objects in it.',
   ),
-  s3SecretKey: textSetting('MUNIMENT_S3_SECRET_KEY', '', 'Its secret key.'),
-  s3SecretKeyFile: textSetting('MUNIMENT_S3_SECRET_KEY_FILE', '', 'File with the secret key, instead.'),
-  s3SessionToken: textSetting(
+  s3SecretKey: secretSetting('MUNIMENT_S3_SECRET_KEY', 'Its secret key.'),
+  s3SessionToken: secretSetting(
     'MUNIMENT_S3_SESSION_TOKEN',
-    '',
     'Session token of temporary credentials; for those that are renewed while the server runs see MUNIMENT_S3_CREDENTIALS_FILE.',
   ),
   s3CredentialsFile: textSetting(
@@ -177,8 +174,7 @@ export const declaredSettings = {
   ),
   modelName: textSetting('MUNIMENT_MODEL_NAME', '', 'Which model is asked there.'),
   modelRegion: textSetting('MUNIMENT_MODEL_REGION', 'in-house', 'Where it is, as you call it: eu, in-house.'),
-  modelKey: textSetting('MUNIMENT_MODEL_KEY', '', 'The key it takes, where it takes one.'),
-  modelKeyFile: textSetting('MUNIMENT_MODEL_KEY_FILE', '', 'File with the key, instead.'),
+  modelKey: secretSetting('MUNIMENT_MODEL_KEY', 'The key it takes, where it takes one.'),
   modelPrice: textSetting(
     'MUNIMENT_MODEL_PRICE',
     '',
@@ -194,8 +190,7 @@ export const declaredSettings = {
     '',
     'For muniment mcp: the server it asks, https://HOST or http://127.0.0.1:PORT; nothing: on this machine at MUNIMENT_PORT.',
   ),
-  token: textSetting('MUNIMENT_TOKEN', '', 'For muniment mcp: the API token it asks with; it has no right beyond it.'),
-  tokenFile: textSetting('MUNIMENT_TOKEN_FILE', '', 'File with the token, instead.'),
+  token: secretSetting('MUNIMENT_TOKEN', 'For muniment mcp: the API token it asks with; it has no right beyond it.'),
   embeddingModel: textSetting(
     'MUNIMENT_EMBEDDING_MODEL',
     '',

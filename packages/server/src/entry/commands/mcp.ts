@@ -1,10 +1,8 @@
 // `muniment mcp`: the tools of `POST /mcp` for assistants that start a program and speak to it over standard input and output. It opens no
 // documents itself: each thing it is asked is one request to a running server, with an API token and no right beyond it.
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { askServer, serveOverStdio } from '../../adapters/mcp/index.ts'
 import { refusal } from '../../base/index.ts'
-import { folderOfPerson, readSettings, SettingsError } from '../../platform/config/index.ts'
+import { readSettings, SettingsError } from '../../platform/config/index.ts'
 import { declaredSettings, type ServerSettings } from '../settings.ts'
 import { productVersion } from '../version.ts'
 import { UsageError } from './usage.ts'
@@ -42,19 +40,10 @@ function addressIn({ server, port }: ServerSettings): string {
   return url.origin
 }
 
-function tokenIn({ token, tokenFile }: ServerSettings): string {
-  const known = token === '' && tokenFile !== '' ? inFile(tokenFile) : token
-  if (!/^[\x21-\x7e]+$/.test(known))
+function tokenIn({ token }: ServerSettings): string {
+  if (!/^[\x21-\x7e]+$/.test(token))
     throw new SettingsError([
       'MUNIMENT_TOKEN or MUNIMENT_TOKEN_FILE: expected an API token (Account, or POST /tokens).',
     ])
-  return known
-}
-
-function inFile(path: string): string {
-  try {
-    return readFileSync(resolve(folderOfPerson(), path), 'utf8').trim()
-  } catch {
-    throw new SettingsError([`MUNIMENT_TOKEN_FILE: ${path} cannot be read.`])
-  }
+  return token
 }

@@ -1,7 +1,10 @@
 // Settings are declared in one list (entry/settings.ts) and parsed once, before anything starts. All mistakes are told at once, one
 // line each, with what was expected. This folder is the only one that may look at the environment.
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { z } from 'zod'
+import { folderOfPerson } from './folder.ts'
 
 export interface Setting<T> {
   /** Name in the environment, `MUNIMENT_…` or a convention everyone knows. */
@@ -11,8 +14,8 @@ export interface Setting<T> {
   readonly fallback: string
   /** One sentence for `muniment settings` and the documentation. */
   readonly says: string
-  /** Also taken from the file that `…_FILE` names. */
-  readonly isSecret?: true
+  /** Also taken from the file that `…_FILE` names: once, or anew whenever it is asked for. */
+  readonly isSecret?: 'read-once' | 'read-anew'
 }
 
 type Settings = Readonly<Record<string, Setting<unknown>>>
@@ -41,7 +44,25 @@ export const textSetting = (env: string, fallback: string, says: string): Settin
 /** What nobody else may read: given as it is, or in a file that `…_FILE` names, as a supervisor mounts secrets. */
 export const secretSetting = (env: string, says: string): Setting<string> => ({
   ...textSetting(env, '', `${says} ${env}_FILE names a file with it, instead.`),
-  isSecret: true,
+  isSecret: 'read-once',
+})
+
+export type RenewedSecret = () => Promise<string>
+
+/** The same, for what an agent renews in its file while the server runs. */
+export const renewedSecretSetting = (env: string, says: string): Setting<RenewedSecret> => ({
+  env,
+  fallback: '',
+  schema: z
+    .string()
+    .optional()
+    .transform(
+      (value): RenewedSecret =>
+        async () =>
+          value ?? '',
+    ),
+  says: `${says} ${env}_FILE names a file with it, instead: it is read anew for each request.`,
+  isSecret: 'read-anew',
 })
 
 export const numberSetting = (
@@ -91,38 +112,46 @@ export const choiceSetting = <const C extends string>(
 
 const fileOf = (env: string): string => `${env}_FILE`
 
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What a setting is parsed from: the environment, or the file that is named there. */
 function givenFor(
   { env, isSecret }: Setting<unknown>,
-  environment: Readonly<Record<string, string | undefined>>,
-  mistakes: string[],
-): string | undefined {
+  environment: Environment,
+): { readonly text: string | undefined; readonly file: string | null; readonly mistakes: readonly string[] } {
   const given = environment[env]
-  const file = isSecret === true ? (environment[fileOf(env)] ?? '') : ''
-  if (file === '') return given
+  const named = isSecret === undefined ? '' : (environment[fileOf(env)] ?? '')
+  if (named === '') return { text: given, file: null, mistakes: [] }
+  const file = resolve(folderOfPerson(environment), named)
   if (given !== undefined && given !== '')
-    mistakes.push(`${fileOf(env)}: ${env} is set too, and only one of them can be meant.`)
+    return { text: '', file, mistakes: [`${fileOf(env)}: ${env} is set too, and only one of them can be meant.`] }
   try {
-    return readFileSync(file, 'utf8').trim()
+    return { text: readFileSync(file, 'utf8').trim(), file, mistakes: [] }
   } catch {
-    mistakes.push(`${fileOf(env)}: there is no such file, or this process may not read it.`)
-    return undefined
+    return {
+      text: '',
+      file,
+      mistakes: [`${fileOf(env)}: there is no such file, or this process may not read it.`],
+    }
   }
 }
 
 /** Parses what is declared. A variable that looks like ours but is declared nowhere is a mistake too: it is a typing error. */
-export function readSettings<const S extends Settings>(
-  declared: S,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): Parsed<S> {
+export function readSettings<const S extends Settings>(declared: S, environment: Environment = process.env): Parsed<S> {
   const mistakes: string[] = []
   const parsed: Record<string, unknown> = {}
   for (const [name, setting] of Object.entries(declared)) {
-    const result = setting.schema.safeParse(givenFor(setting, environment, mistakes))
-    if (result.success) parsed[name] = result.data
+    const given = givenFor(setting, environment)
+    mistakes.push(...given.mistakes)
+    const result = setting.schema.safeParse(given.text)
+    const { file } = given
+    if (setting.isSecret === 'read-anew' && file !== null)
+      parsed[name] = async () => (await readFile(file, 'utf8')).trim()
+    else if (result.success) parsed[name] = result.data
     else mistakes.push(`${setting.env}: expected ${result.error.issues.map((issue) => issue.message).join('; ')}.`)
   }
   const known = new Set([
-    ...Object.values(declared).flatMap(({ env, isSecret }) => (isSecret === true ? [env, fileOf(env)] : [env])),
+    ...Object.values(declared).flatMap(({ env, isSecret }) => (isSecret === undefined ? [env] : [env, fileOf(env)])),
     'MUNIMENT_REQUIRE',
     'MUNIMENT_SHARED',
     'MUNIMENT_TEST_BROWSER',
