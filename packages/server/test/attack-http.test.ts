@@ -101,7 +101,39 @@ test('nothing lies about: no file, no listing, no console, no metrics, no second
 
 const formOf = ({ path }: Operation): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
-const ELSEWHERE = ['GET /set-up', 'OPTIONS /uploads']
+const ELSEWHERE = ['GET /set-up', 'OPTIONS /uploads', 'HEAD /uploads/{upload}']
+
+/** The methods that are published for an address, in the order of their letters. */
+function takenAt(url: string, path: string): string[] {
+  const published = probed.operations.filter((one) => formOf(one).test(url)).map(({ method }): string => method)
+  const beside = ELSEWHERE.filter((one) => one.endsWith(` ${path}`)).map((one) => one.split(' ', 1)[0] ?? '')
+  const all = [...published, ...beside]
+  return [...new Set([...all, ...(all.includes('GET') ? ['HEAD'] : [])])].toSorted()
+}
+
+test("a wrong method is refused alike for one's own, a stranger's and no id, for nobody too, and no body is read for it", async () => {
+  const [owner, stranger] = [probed.withToken(), { host: browser.host }]
+  const body = { 'content-type': 'application/json' }
+  for (const [path, headers, payload] of [
+    ['/matters/ID', owner, undefined],
+    ['/matters/ID', stranger, undefined],
+    ['/matters/ID', { ...owner, ...body }, '{"a":'],
+    ['/matters/ID', { ...owner, ...body }, 'x'.repeat(100_000)],
+  ] as const) {
+    const said = async (id: string) => {
+      const url = path.replace('ID', id)
+      const reply = await probed.inject('POST', url, { ...headers, ...TLS }, payload)
+      const { request: _, ...rest } = reply.json<Record<string, unknown>>()
+      assert.equal(reply.statusCode, 405)
+      assert.deepEqual(faultsOf(reply), [])
+      const { date: _date, 'x-request-id': _id, ...told } = reply.headers
+      return { rest, told }
+    }
+    const own = await said(probed.values['matter'] ?? '')
+    assert.deepEqual(await said(NOBODY), own)
+    assert.deepEqual(await said('no id at all'.replaceAll(' ', '%20')), own)
+  }
+})
 
 test('an address does only what it is published for: no other method, no method in a header, no upgrade', async () => {
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -109,7 +141,8 @@ test('an address does only what it is published for: no other method, no method 
   for (const [path, here] of paths) {
     const [first] = here
     assert.ok(first)
-    const url = addressOf({ ...first, query: [] }, probed.values)
+    const values = Object.fromEntries(first.parameters.map((name) => [name, probed.values[name] ?? NOBODY]))
+    const url = addressOf({ ...first, query: [] }, values)
     const known: readonly string[] = here.map(({ method }) => method)
     for (const method of methods.filter((method) => !known.includes(method))) {
       // `/events/count` is also an address of one event; it is asked for below its own name.
@@ -121,9 +154,9 @@ test('an address does only what it is published for: no other method, no method 
         url,
         headers: { ...probed.withToken(), ...TLS, 'x-muniment': '1' },
       })
-      // The Model Context Protocol asks for 405 where there is no stream and no session.
-      const none = path === '/mcp' && ['GET', 'DELETE'].includes(method) ? 405 : 404
-      assert.equal(reply.statusCode, none, `${method} ${path}`)
+      assert.equal(reply.statusCode, 405, `${method} ${path}`)
+      assert.equal(reply.json<{ code: string }>().code, 'http.method-not-allowed', `${method} ${path}`)
+      assert.deepEqual(String(reply.headers['allow']).split(', '), takenAt(url, path), `${method} ${path}`)
       assert.deepEqual(faultsOf(reply), [], `${method} ${path}`)
     }
     // HEAD is GET without its body, and asks for the same right.

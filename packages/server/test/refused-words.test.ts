@@ -125,6 +125,6 @@ test('the door for assistants says which headers it needs, and takes POST alone'
   assert.match(refused.json<Problem>().title, /Accept: application\/json, text\/event-stream/)
   for (const method of ['GET', 'DELETE'] as const) {
     const { status, code, reply } = await said(method, '/mcp')
-    assert.deepEqual([status, code, reply.headers['allow']], [405, 'assistants.only-post', 'POST'])
+    assert.deepEqual([status, code, reply.headers['allow']], [405, 'http.method-not-allowed', 'POST'])
   }
 })

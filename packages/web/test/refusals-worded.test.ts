@@ -21,7 +21,7 @@ keys.service-refused keys.service-token keys.too-open keys.unreadable log.addres
 move.differs move.not-empty move.nothing output.not-written scanner.address`
 
 /** Of requests that the application does not make: said to who writes another. */
-const TO_PROGRAMS = `assistants.no-message assistants.not-accepted assistants.only-post document.no-file http.cursor http.gone
+const TO_PROGRAMS = `assistants.no-message assistants.not-accepted document.no-file http.cursor http.gone
 http.key-invalid http.one-host http.version-missing mcp.server-away mcp.token-refused upload.checksum-unknown upload.headers-invalid
 upload.version`
 

@@ -37,6 +37,7 @@ export const rareRefusalWords = defineWords('rare-refusal', {
     'events.citation-does-not-stand': 'The quote does not stand at the place it names. Nothing was changed.',
     'file.locked': 'Another process of the server holds a file of its data. Tell the operator.',
     'http.key-reused': 'This was sent before with other contents. Reload the page and try again.',
+    'http.method-not-allowed': 'The server does not take this in that way. Reload the page and try again.',
     'http.wrong-host': 'The server does not go by the name in this address. Its operator says which it is.',
     'import.closed': 'This import was applied or dismissed already.',
     'import.encrypted': 'The file is protected by a password. Save it without one and send it again.',
@@ -122,6 +123,8 @@ export const rareRefusalWords = defineWords('rare-refusal', {
     'file.locked': 'Ein anderer Prozess des Servers hält eine Datei seiner Daten fest. Sagen Sie es dem Betreiber.',
     'http.key-reused':
       'Dies wurde schon mit anderem Inhalt gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    'http.method-not-allowed':
+      'So nimmt der Server das nicht an. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
     'http.wrong-host': 'Der Server heißt nicht so, wie es in dieser Adresse steht. Wie er heißt, sagt sein Betreiber.',
     'import.closed': 'Dieser Import wurde schon übernommen oder verworfen.',
     'import.encrypted':

@@ -8,18 +8,6 @@ import { type AnswerAssistant, type AskInterface, noAccess, untilGone } from '..
 const PASSED_ON = ['authorization', 'host', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host']
 
 export async function assistantRoutes(app: FastifyInstance, answer: AnswerAssistant): Promise<void> {
-  // No stream of news and no session to end: the protocol has 405 for both.
-  app.route({
-    method: ['GET', 'DELETE'],
-    url: '/mcp',
-    exposeHeadRoute: false,
-    config: { access: 'open' },
-    schema: { hide: true },
-    handler: (_request, reply) => {
-      void reply.header('allow', 'POST')
-      throw onlyPost()
-    },
-  })
   app.post(
     '/mcp',
     {
@@ -68,8 +56,6 @@ function askAs(app: FastifyInstance, { headers, socket }: FastifyRequest, signal
     return { status: reply.statusCode, json: reply.json<unknown>() }
   }
 }
-
-const onlyPost = refusal('assistants.only-post', 'Assistants send their messages here by POST, one a request.', 405)
 
 /** The protocol wants both named, whichever is given. */
 const ANSWERED_AS = ['application/json', 'text/event-stream']

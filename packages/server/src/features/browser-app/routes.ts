@@ -2,8 +2,7 @@
 // stand in front of one of the interface's. Every address below /app is the one page; what it shows it asks the interface for, as whoever
 // is signed in, so the page says nothing about what exists.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { refusal } from '../../base/index.ts'
-import { reported } from '../../platform/http/index.ts'
+import { notFound, reported } from '../../platform/http/index.ts'
 import type { AppFile, AppFiles, Encoding } from './files.ts'
 
 /** Scripts and styles are files of this server; no text becomes a script (W3C Trusted Types), nothing is framed or sent elsewhere. */
@@ -26,8 +25,6 @@ export const PAGE_POLICY = reported(
 const open = { config: { access: 'open' }, schema: { hide: true } } as const
 const YEAR_SECONDS = 31_536_000
 
-const nothingHere = refusal('http.not-found', 'There is nothing at this address.', 404)
-
 /** Where the links of letters and of the first start lead; what stands behind # stays with the browser. */
 export const LINK_PAGES = ['/set-up', '/invitation', '/reset', '/address'] as const
 
@@ -44,7 +41,7 @@ export async function browserAppRoutes(app: FastifyInstance, { page, assets }: A
   app.get<{ Params: { '*': string } }>('/app/assets/*', open, (request, reply) => {
     const file = assets.get(request.params['*'])
     // A page for a script that is gone would be run as one.
-    if (file === undefined) throw nothingHere()
+    if (file === undefined) throw notFound()
     void reply.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
     return give(request, reply, file)
   })

@@ -8,6 +8,7 @@ import type { Db } from '../db/index.ts'
 import type { Log } from '../log/index.ts'
 import { type Observer, unobserved } from '../metrics/index.ts'
 import { type Access, type Authority, isAtLeast } from '../tenancy/index.ts'
+import { refuseElsewhere } from './addresses.ts'
 import { answerFailures } from './failures.ts'
 import { endSlowBodies, HEAD_MILLISECONDS, headersFor, readable, refuseUnread } from './guards.ts'
 import { answerOnce } from './once.ts'
@@ -52,12 +53,12 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
   app.addHook('onRoute', ({ config, method, url }) => {
     if (config?.access === undefined) throw new Error(`${String(method)} ${url} does not say who may take it`)
   })
+  const elsewhere = refuseElsewhere(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersFor(request))
     checkHost(request, reach)
     const { access, asksAgain, isReport } = request.routeOptions.config
-    // No route: the same answer for everybody.
-    if (access === undefined) return
+    if (access === undefined) throw elsewhere(request, reply)
     const presented = presentedBy(request)
     // A browser's report has a form of its own; nobody is anybody by it, so nothing is ridden on.
     checkOrigin(request, reach, isReport === true ? null : presented)

@@ -8,9 +8,6 @@ import { wordsOfInvalid, wordsOfUnreadable } from './invalid.ts'
 import { moreIn, problem } from './problem.ts'
 
 export function answerFailures(app: FastifyInstance, log: Log): void {
-  app.setNotFoundHandler((request, reply) =>
-    refuse(reply, request, 404, 'http.not-found', 'There is nothing at this address.'),
-  )
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof DatabaseAway) {
       log.warn('a request found the database away', { request: request.id, route: request.routeOptions.url ?? '' })

@@ -1,3 +1,4 @@
+export { notFound } from './addresses.ts'
 export {
   authorityOf,
   type Door,

@@ -4,6 +4,7 @@ import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { Refusal } from '../../base/index.ts'
 import { DatabaseAway } from '../db/index.ts'
+import { methodNotAllowed } from './addresses.ts'
 import { noAccess, notAllowed, notConfirmed } from './app.ts'
 import { keyRefusals } from './once.ts'
 import { crossSite, oneHost, wrongHost } from './reach.ts'
@@ -19,6 +20,7 @@ const statuses: Readonly<Record<string, number>> = told.statuses
 
 /** What an answer of ours says in its head that somebody who asks would use; the rest speaks to browsers alone. */
 const HEADERS: Readonly<Record<string, string>> = {
+  allow: 'The methods that the address takes',
   'x-request-id': 'Names this request in the log',
   'retry-after': 'Seconds after which to ask again, where that is known',
   'idempotency-replayed': '`true` where it repeats what was answered before',
@@ -138,7 +140,7 @@ const refOf = (name: string): object => ({ $ref: `#/components/responses/${name}
 export function describedRefusals(routes: readonly RouteOptions[]): Record<string, object> {
   const all = routes.flatMap((route) => [...refusalsOf(route)])
   const named = all.map(([status, codes]) => [nameOfRefusal(status, codes), refusal(status, codes)])
-  return Object.fromEntries(named)
+  return { ...Object.fromEntries(named), ...ofNoRoute }
 }
 
 /** Its media types as the route names them, or JSON; none where there is no body. */
@@ -161,15 +163,21 @@ function withMedia({ config, method, schema }: RouteOptions, status: string, ans
 const schemaOf = (type: string): object =>
   /^text\/|json/.test(type) ? { type: 'string' } : { type: 'string', format: 'binary' }
 
-const refusal = (status: number, codes: readonly string[]): object => ({
+const refusal = (status: number, codes: readonly string[], ...more: readonly string[]): object => ({
   description: codes.map((code) => `\`${code}\``).join(', '),
-  headers: headersOf('x-request-id', ...(PASSING.includes(status) ? ['retry-after'] : [])),
+  headers: headersOf('x-request-id', ...(PASSING.includes(status) ? ['retry-after'] : []), ...more),
   content: {
     'application/problem+json': {
       schema: { allOf: [problem, { type: 'object', properties: { code: { type: 'string', enum: codes } } }] },
     },
   },
 })
+
+/** Of an operation that there is not, at an address that there is. */
+const { code: wrongMethod, status: wrongMethodStatus } = methodNotAllowed()
+const ofNoRoute = {
+  [nameOfRefusal(wrongMethodStatus, [wrongMethod])]: refusal(wrongMethodStatus, [wrongMethod], 'allow'),
+}
 
 /** What stands in no list: of what lies before this server. */
 const OTHERWISE = { description: 'A refusal', content: { 'application/problem+json': { schema: problem } } }

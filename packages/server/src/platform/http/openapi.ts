@@ -13,6 +13,7 @@ import { readerPage, readerStyle } from './openapi-reader.ts'
 /** What holds of every operation, in Markdown. */
 const RULES = [
   'Every refusal is `application/problem+json` with a stable `code`; each operation lists the codes it may answer with, by status. What belongs to another workspace answers exactly like what does not exist.',
+  'An address that is asked with a method it does not take answers 405 with `http.method-not-allowed` and, in `Allow`, the methods it takes.',
   'A program sends `Authorization: Bearer` and an API token. With a session, whatever changes something must come from a page of this server: with `Origin`, and JSON or the header `x-muniment: 1`.',
   'Lists are read page by page: `limit` items, and as long as `next` is no null, the same question again with `cursor` set to it. A cursor holds the place of the last item; it is good for that list, with the same filters.',
   'What has a `version` is answered with it as `ETag`; who changes it sends that as `If-Match` and is refused with 412, and with how it stands now as `current`, where somebody was faster.',
