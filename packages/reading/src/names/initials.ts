@@ -50,7 +50,7 @@ const lettersOf = (words: readonly string[]): string[] =>
   words.filter((word) => !PARTICLES.has(word.toLowerCase())).map((word) => word.slice(0, 1).toUpperCase())
 
 const ATTENDANCE =
-  /(?:^|\n)[ \t*_-]{0,40}(?:(?:directors|members|trustees|also|those|board members) )?(?:present|(?:in )?attendance|attendees|participants|apologies(?: for absence)?|entschuldigt|anwesend(?:e|en)?|teilnehmer(?:innen)?|teilnehmende)(?: were| waren| are| sind)?[ \t]{0,4}[*_]{0,3}:[*_]{0,3}/giu
+  /(?:^|\n)[ \t*_-]{0,40}(?:(?:directors|members|trustees|also|those|board members) )?(?:present|(?:in )?attendance|attendees|participants|apologies(?: for absence)?|entschuldigt|anwesend(?:e|en)?|teilnehmer(?:innen)?|teilnehmende|(?:on|in) (?:watch|duty|shift)|watch(?:keepers?| officers?)|(?:duty )?(?:operators?|officers?|staff|crew)|diensthabende[nr]?|wach(?:personal|habende[nr]?)|besatzung|(?:im|vom) dienst)(?: were| waren| are| sind)?[ \t]{0,4}[*_]{0,3}:[*_]{0,3}/giu
 /** A list of many stands on as many lines. Characters. */
 const LONGEST_LIST = 1200
 
@@ -63,7 +63,7 @@ function isPresent(text: string, at: number): boolean {
 
 /** Where whoever is charged or tells stands: 'JS | 17 May', 'JS to chase', 'JS reported', 'durch JS', 'MB/JS'. */
 const CHARGED =
-  /(?<=^|[\n\t|])[ \t]{0,12}(?<all>\p{Lu}{2,4}(?: ?[/,&] ?\p{Lu}{2,4}){0,4})[ \t]{0,12}(?=[\n\t|:]|$|to\s)/gu
+  /(?<=^|[\n\t|\]]|\d -)[ \t]{0,12}(?<all>\p{Lu}{2,4}(?: ?[/,&] ?\p{Lu}{2,4}){0,4})[ \t]{0,12}(?=[\n\t|:]|$|to\s)/gu
 /** At the head of a sentence or an item before a verb, or behind the word that says who acted. */
 const TELLING =
   /(?:(?<=(?:^|\n|[.;:]\s)[ \t>*–—-]{0,8}(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?[ \t]{1,4})?)(?<all>(?!UK|US|EU|AG|KG|SE|IT|HR|TV|PC|VAT|USD|EUR|GBP)\p{Lu}{2,3})(?= (?:\p{Ll}{2,}ed|is|was|has|had|will|would|said|told|gave|took|put|sent|put|met|saw|asked|reports?|asks?|notes?|to|and|hat|ist|war|wird|berichtet|erklärt|erläutert|fragt|übernimmt|sagt|teilt|weist|bittet|\p{Ll}{3,}te)(?!\p{L})))/gu

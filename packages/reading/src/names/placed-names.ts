@@ -19,6 +19,7 @@ export function findPlacedNames(claims: Claims): void {
     if (beginsLine(tokens, i) && !claims.has(i)) inCaption(claims, i)
   }
   belowClose(claims)
+  speakers(claims)
   attendees(claims)
 }
 
@@ -106,8 +107,18 @@ function belowClose(claims: Claims): void {
   }
 }
 
+/** '[03/06/2024, 18:02] Jane Sample: …', '03.06.24, 18:02 - Jana Muster: …': who wrote a post of a chat. */
+const SPEAKS =
+  /^\[?(?:[\d./-]{6,10},? )?[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?: ?[ap]\.?m\.?)?(?:\] ?| [-–] )(?=\p{Lu}[^\n:]{2,40}: )/gimu
+
+function speakers(claims: Claims): void {
+  const { tokens } = claims
+  for (const { 0: words, index } of tokens.text.matchAll(SPEAKS))
+    placed(claims, tokens.at(index + words.length), 'person.speaks', (all, last) => all.isMark(last + 1, ':'))
+}
+
 const PRESENT =
-  /(?:^|\n)[ \t*_-]{0,40}(?:(?:(?:directors|members|trustees|also|those|board members|shareholders) )?present|(?:in )?attendance|attendees|participants|apologies(?: for absence)?|anwesend(?:e|en)?|teilnehmer(?:innen)?(?: und teilnehmer)?|teilnehmende|entschuldigt|gäste)(?: were| waren| are| sind)?[ \t]{0,4}[*_]{0,3}:[*_]{0,3}/giu
+  /(?:^|\n)[ \t*_-]{0,40}(?:(?:(?:directors|members|trustees|also|those|board members|shareholders) )?present|(?:in )?attendance|attendees|participants|apologies(?: for absence)?|anwesend(?:e|en)?|teilnehmer(?:innen)?(?: und teilnehmer)?|teilnehmende|entschuldigt|gäste|(?:on|in) (?:watch|duty|shift)|watch(?:keepers?| officers?)|(?:duty )?(?:operators?|officers?|staff|crew)|diensthabende[nr]?|wach(?:personal|habende[nr]?)|besatzung|(?:im|vom) dienst)(?: were| waren| are| sind)?[ \t]{0,4}[*_]{0,3}:[*_]{0,3}/giu
 /** A list of many stands on as many lines. Words and marks. */
 const LONGEST_LIST = 160
 

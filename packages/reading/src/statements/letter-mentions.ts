@@ -11,6 +11,7 @@ import { fullName, inside } from './mentioned.ts'
 import { PartiesIn } from './parties-in.ts'
 import { type Reply, replies } from './quoted-dates.ts'
 import type { StatementInput } from './statement.ts'
+import { distinct } from './statement-of.ts'
 
 interface Pronouns {
   readonly we: RegExp
@@ -76,6 +77,7 @@ export function readAsLetter(
   named: readonly PartyMention[],
   quoted: readonly Span[],
   runs: readonly LanguageRun[],
+  posts: readonly Reply[] = [],
 ): LetterReading {
   if (named.length === 0) return { mentions: named, correspondents: [], isBill: false, deponent: null }
   const isIn = (own: Language) => (span: Span) => languageAt(runs, span.start, language) === own
@@ -101,7 +103,7 @@ export function readAsLetter(
   const [client, other] = clients
   if (client !== undefined && other === undefined && addressee !== null)
     add(PARTIES, [client, addressee], 'letter.parties', () => true)
-  const parts = replies(text, quoted)
+  const parts = [...replies(text, quoted), ...posts].sort((a, b) => a.start - b.start)
   const firms = isMail || parts.length > 0 ? firmsOfWriters(text, named, parts) : NO_FIRMS
   const firmOf = (person: PartyMention | null): PartyMention[] =>
     person?.kind === 'person' ? listed(firms.get(fullName(person).toLowerCase()) ?? null) : []
@@ -153,17 +155,24 @@ function quotedPeople(
     return people.find(({ kind }) => kind !== 'court') ?? null
   }
   let answers = oneOf(headAtTop(text)?.from)
+  const posters = distinct(parts.flatMap(({ isPost, line }) => (isPost === true ? listed(oneOf(line)) : [])))
+  // 'You' in a chat of two is the other; among several nobody knows.
+  const others = (speaker: PartyMention | null) =>
+    speaker === null || posters.length !== 2 ? [] : posters.filter((one) => fullName(one) !== fullName(speaker))
   return parts.flatMap((reply) => {
     if (reply.line === null) return []
     const head = mailHeadAround(text, reply.line.start)
     const speaker = oneOf(reply.line) ?? oneOf(head?.from)
     const sentTo = head?.to === undefined || head.to === null ? null : parties.inside(head.to)
     const greeted = greetedIn(text.slice(0, reply.end), named, reply.start)
-    const hearer = greeted ?? (sentTo === null ? answers : sentTo.length === 1 ? (sentTo[0] ?? null) : null)
+    const hearer =
+      reply.isPost === true
+        ? (others(speaker)[0] ?? null)
+        : (greeted ?? (sentTo === null ? answers : sentTo.length === 1 ? (sentTo[0] ?? null) : null))
     answers = speaker
     const isAddressed = hearer !== null && (speaker === null || fullName(hearer) !== fullName(speaker))
     const told =
-      isAddressed && head === null
+      isAddressed && head === null && reply.isPost !== true
         ? [standsFor({ ...endOf(reply.line), group: '' }, hearer, 'letter.quoted-addressee')]
         : []
     const ownFirm = firmOf(speaker)

@@ -53,6 +53,9 @@ export function logLinesOf(text: string): LogLine[] {
     .map(({ start, end, clock, hour, minute, second }) => ({ start, end, clock, hour, minute, second }))
 }
 
+/** '[18:02] Jane Sample: …': where the words of an entry begin. */
+export const afterClock = (text: string, { end }: Span): number => (text[end] === ']' ? end + 1 : end)
+
 const hourOf = (hour: number, half: string): number =>
   /^p/i.test(half) && hour < 12 ? hour + 12 : /^a/i.test(half) && hour === 12 ? 0 : hour
 

@@ -74,6 +74,14 @@ export class Place {
       .slice(-260))
   }
 
+  /** The question that the unit asks, and what stands behind it; null for any other, and for one that is told first. */
+  get asked(): { readonly sentence: string; readonly behind: string } | null {
+    const { start, end } = this.unit
+    if (!/\?["”“)]?\s?$/u.test(this.text.slice(Math.max(start, end - 4), end))) return null
+    const sentence = collapse(this.text.slice(Math.max(start, end - CLAUSE), end)).trim()
+    return { sentence, behind: collapse(this.text.slice(end, end + 40)).trim() }
+  }
+
   /** What stands below the line the date is on, at most `AFTER` characters. */
   get below(): string {
     const end = this.text.indexOf('\n', this.moment.end)

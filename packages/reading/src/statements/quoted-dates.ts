@@ -84,6 +84,8 @@ export interface Reply extends Span {
   readonly line: Span | null
   /** By the same hand, under a heading with a day of its own. */
   readonly isBlock?: boolean
+  /** A post of a chat: `line` is who wrote it. */
+  readonly isPost?: boolean
 }
 
 /** Quoted text cut where a further reply begins. An attribution line may stand just above the quoted text. */

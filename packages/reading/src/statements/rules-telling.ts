@@ -4,6 +4,7 @@
 import { DENIED, isDayOfDenial } from './denied.ts'
 import type { Rule } from './rule.ts'
 import { isCoarse } from './rule.ts'
+import { ASKED, FELL_DUE } from './rules-asked.ts'
 import { LAID_DOWN } from './rules-laid-down.ts'
 import { isDueOrScope, isScope } from './scope.ts'
 import { isUnreal } from './verbs.ts'
@@ -320,6 +321,8 @@ export const TELLING: readonly Rule[] = [
       /(?<!\p{L})(?:\p{L}{0,20}frist(?:setzung)?|deadline|Fristverlängerung|time limit|extension)(?!\p{L})[^.;]{0,60}(?:bis(?: spätestens)?(?: zum)?|zum|of|until|to|for|auf den)$/iu,
     when: ({ before }) => !/\b(?:for|because of|due to|owing to) (?:the |an? )?(?:\p{L}+ ){1,3}of$/iu.test(before),
   },
+  ...FELL_DUE,
+  ...ASKED,
   {
     name: 'event.past',
     kind: 'event',

@@ -140,7 +140,7 @@ function partiesOf(
     return withAuthor([...signatories(input.text, moment.start, parties), ...said], correspondents)
   if (verdict.role === 'dated') {
     const present = attendeesAround(input.text, moment.start).flatMap((list) => parties.inside(list))
-    const body = verdict.rule === 'paper.minutes' ? bodyAbove(input.text, row.quote, parties) : []
+    const body = verdict.rule === 'paper.minutes' || present.length > 0 ? bodyAbove(input.text, row.quote, parties) : []
     return distinct([...said, ...present, ...body, ...(unit.kind === 'sentence' ? [] : correspondents)])
   }
   if (meant !== null) return distinct([meant, ...said])
@@ -159,7 +159,11 @@ function bodyAbove(text: string, { start }: Span, parties: PartiesIn): readonly 
       /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(0, one.start)) &&
       /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(one.end)),
   )
-  return alone.length === 1 ? alone : []
+  return alone.length === 1
+    ? alone
+    : above.filter(({ kind }) => kind === 'organization').length === 1
+      ? above.filter(({ kind }) => kind === 'organization')
+      : []
 }
 
 /** Characters. */

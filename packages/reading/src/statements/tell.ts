@@ -8,6 +8,7 @@ import { splitSentences } from '../text/index.ts'
 import { ACT_RULE, withActs } from './acts-of-paper.ts'
 import { ATTRIBUTE, attributeText } from './attributes.ts'
 import { sidesOfHeading, withCaptionRoles } from './caption-roles.ts'
+import { chatPostsOf, withoutStamps, writtenPosts } from './chat-posts.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import { datedBlocks } from './dated-blocks.ts'
 import type { DocumentDate } from './document-date.ts'
@@ -21,6 +22,7 @@ import { isRowKind } from './kinds.ts'
 import { leadInto } from './lead-in.ts'
 import { type LetterReading, readAsLetter } from './letter-mentions.ts'
 import { logLinesOf, onTheirDays } from './log-lines.ts'
+import { withHouseOfMinutes } from './minutes-house.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { collapse, momentsOf } from './place.ts'
@@ -74,15 +76,17 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const finder = new UnitFinder(text, input.zones, sentences, runs)
   const quoted = finder.quotedRanges()
   const blocks = isContract || hasTerms ? [] : datedBlocks(text, mentions, quoted, own?.span ?? null)
-  const parts = [...replies(text, quoted), ...blocks].sort((a, b) => a.start - b.start)
+  const posts = isContract || hasTerms ? [] : chatPostsOf(text)
+  const written = writtenPosts(posts, mentions)
+  const parts = [...replies(text, quoted), ...blocks, ...written].sort((a, b) => a.start - b.start)
   const byReply = reanchored(input, mentions, parts)
   const anchored = isContract || hasTerms ? byReply : inStory({ text, sentences, quoted: parts, own }, byReply)
   const counted =
     isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
-  const moments = momentsOf(counted)
+  const moments = momentsOf(withoutStamps(text, counted, posts))
   const letter = isContract
     ? { mentions: named, correspondents: [], isBill: false, deponent: null }
-    : readAsLetter(input, withRoleBearers(text, withCaptionRoles(text, named)), quoted, runs)
+    : readAsLetter(input, withRoles(text, named), quoted, runs, written)
   const parties = new PartiesIn(letter.mentions)
   const writtenOn = own?.role === 'effective' ? null : reference
   const { isBill, deponent } = letter
@@ -92,6 +96,9 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   for (const group of judgedByUnit(text, moments, finder)) tell(telling, group, statements)
   return { statements, dates: counted, unitOf: (date) => finder.unitOf(date) }
 }
+
+const withRoles = (text: string, named: readonly PartyMention[]): readonly PartyMention[] =>
+  withHouseOfMinutes(text, withRoleBearers(text, withCaptionRoles(text, named)))
 
 /** Of a paper without an addressee, who states or reports, else the two sides of its heading. */
 const authorsOf = ({ deponent, mentions }: LetterReading): readonly PartyMention[] =>
@@ -121,7 +128,7 @@ function tell(telling: Telling, group: readonly Judged[], statements: Statement[
       const named = verdict.rule === SAYS_RULE ? saidText(input.text, unit, moment) : null
       emit(members, quote(), thing ?? named ?? namedDocumentText(input.text, unit, moment))
     } else if (unit.isLog === true)
-      emit(members, quote(), shorten(input.text, { start: moment.end, end: unit.end }, []))
+      emit(members, quote(), shorten(input.text, { start: unit.wordsFrom ?? moment.end, end: unit.end }, []))
     else if (unit.kind === 'row') {
       for (const day of eachDay(input.text, members))
         emit(day, quote(), shortenRow(input.text, quote(), shownIn(day), unit.headings))

@@ -18,4 +18,6 @@ export interface Unit extends Span {
   readonly heading?: string
   /** The entry of a log, whose hour is its date. */
   readonly isLog?: true
+  /** Where the words of that entry begin. */
+  readonly wordsFrom?: number
 }

@@ -2,9 +2,10 @@
 // nothing but place and date, or a sentence. Found per date, so text without dates costs nothing.
 
 import type { Language, LanguageRun, Span } from '../span.ts'
+import { chatPostsOf } from './chat-posts.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import { LABEL_LENGTH, lineUnit, waitsForDay } from './line-units.ts'
-import { type LogLine, logLinesOf } from './log-lines.ts'
+import { afterClock, logLinesOf } from './log-lines.ts'
 import { originals, quotedLines, wrappedAttributions } from './quoted-lines.ts'
 import { ownLine } from './set-lines.ts'
 import { around, outermost, REACH, trimmed } from './spans.ts'
@@ -29,7 +30,7 @@ export class UnitFinder {
   private readonly quoted: readonly Span[]
   private readonly deleted: readonly Span[]
   private readonly comments: readonly Span[]
-  private readonly log: readonly LogLine[]
+  private readonly log: readonly (Span & { readonly clock: Span })[]
   private readonly attributions: readonly Span[]
 
   constructor(text: string, zones: readonly ZoneSpan[], sentences: readonly Span[], runs: readonly LanguageRun[]) {
@@ -43,7 +44,8 @@ export class UnitFinder {
     this.quoted = outermost([...of('quoted'), ...quotedLines(text), ...originals(text)])
     this.deleted = outermost(of('deleted'))
     this.comments = outermost(of('comment'))
-    this.log = logLinesOf(text)
+    const posts = chatPostsOf(text)
+    this.log = posts.length > 0 ? posts : logLinesOf(text)
     this.attributions = wrappedAttributions(text)
   }
 
@@ -76,9 +78,17 @@ export class UnitFinder {
     if (entry !== null) {
       const isHour = date.start < entry.clock.end
       return isHour
-        ? { start: entry.start, end: entry.end, kind: 'row', label: null, isLog: true, ...shared }
+        ? {
+            start: entry.start,
+            end: entry.end,
+            kind: 'row',
+            label: null,
+            isLog: true,
+            wordsFrom: afterClock(this.text, entry.clock),
+            ...shared,
+          }
         : {
-            ...this.sentenceWithin(date, { start: entry.clock.end + 1, end: entry.end }),
+            ...this.sentenceWithin(date, { start: afterClock(this.text, entry.clock), end: entry.end }),
             kind: 'sentence',
             label: null,
             ...shared,

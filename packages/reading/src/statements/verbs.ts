@@ -15,7 +15,7 @@ export interface Mood {
 }
 
 const PAST_EN =
-  /(?<!\b(?:be|is|are|being|as|hereby|not|if|to)\s)\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|rang|set(?! forth| out)|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:[Hh]e|[Ss]he|[Ii]t|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][\w'’-]+) (?:put|cut|let|hurt|quit|read|spread|burst|split)|(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:could not|couldn['’]t|could no longer)|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
+  /(?<!\b(?:be|is|are|being|as|hereby|not|if|to)\s)\b(?:was|were|had|did|began|met|sent|paid|wrote|told|made|gave|took|held|left|went|came|became|said|bought|sold|brought|found|fell|rose|broke|sought|spoke|led|built|kept|lost|won|ran|got|felt|knew|saw|stood|drew|drove|flew|forgot|grew|heard|hit|laid|lent|meant|rang|set(?! forth| out)|shook|shut|stole|swore|taught|thought|threw|understood|undertook|withdrew|forbade|overran|bound|caught|chose|dealt|fought|hung|struck|underwent|upheld|overtook|(?:[Hh]e|[Ss]he|[Ii]t|(?:[Ss]ome|[Nn]o|[Ee]very|[Aa]ny)(?:body|one)|[Nn]o one|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? [A-Z][\w'’-]+|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[Tt]heir)(?: [a-z]+)? [a-z]+(?<!s|price|tax|cost|job)) (?:put|cut|let|hurt|quit|read|spread|burst|split)(?! (?:of|for) )|(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:could not|couldn['’]t|could no longer)|(?:has|have|having)(?: \w+)? (?:been|\w+(?:ed|en|t)))\b/
 const NARRATED_EN =
   /(?<!\b(?:be|being|to|shall|will|must|may)\s)\b(?:was|were|had|did|sent|wrote|told|gave|took|went|came|became|said|bought|began|met|paid|fell)\b/
 /** '-ed' after these is an attribute or a passive without time: 'is hereby extended', 'as amended', 'unless terminated'. */
@@ -50,7 +50,7 @@ const PRESENT_DE =
 const WITH_PRONOUN_DE =
   /(?<!\p{L})(?:(?:wir|ich) (?!(?:gegen|wegen|zwischen|neben|einen?|keinen?|diesen?|jeden?|alle|heute|morgen|gestern|bitte|gerne?|ohne)(?!\p{L}))\p{Ll}{3,}(?:e?n|e)|(?!(?:gegen|wegen|zwischen|neben|ohne|denen|wenn|dann|denn|ihnen|schon|nun|worin|kann|dann)(?!\p{L}))\p{Ll}{3,}(?:e?n (?:wir|Sie)|e ich|t (?:er|es)))(?!\p{L})/u
 const PARTICIPLE_DE =
-  /(?<!\p{L})(?:\p{Ll}{0,8}ge\p{Ll}{2,14}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|wider|voll)\p{Ll}{3,16}(?:t|en)|\p{Ll}{3,16}iert)(?!\p{L})/u
+  /(?<!\p{L})(?:\p{Ll}{0,8}ge\p{Ll}{2,14}(?:t|en)|(?:be|ver|er|ent|zer|über|unter|wider|voll|durch|hinter|miss)\p{Ll}{3,16}(?:t|en)|\p{Ll}{3,16}iert)(?!\p{L})/u
 
 /** Short words no English clause is made of: forms of one language are not looked for in the other ('private' is no preterite). */
 export const GERMAN =
