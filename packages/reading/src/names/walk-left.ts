@@ -63,7 +63,9 @@ function stepLeft(
   if (tokens.isNameLike(at)) {
     if (small === 'and' || small === 'und') return conjunction(tokens, at, inside)
     if (CONNECTORS.has(small) && endsPerson(tokens, at - 1)) return null
-    if (CONNECTORS.has(small) && inside && !RELATIONS.has(tokens.small(at - 1)))
+    // 'MINUTES OF THE BOARD OF SAMPLE QUARRIES LIMITED'
+    if (CONNECTORS.has(small) && inside && RELATIONS.has(tokens.small(at - 1))) return null
+    if (CONNECTORS.has(small) && inside)
       return tokens.isNameLike(at - 1) && !BEFORE_A_NAME.has(tokens.small(at - 1))
         ? { next: at - 1, name: false }
         : null

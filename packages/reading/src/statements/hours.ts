@@ -136,13 +136,13 @@ export function halfOfDay(text: string, { start, end }: Span): 0 | 12 | null {
 }
 
 const AFTER_NOON =
-  /^,?\s{1,3}(?:(?:(?:that|the same|in the|on the)\s{1,3}(?:afternoon|evening)|at night|that night)|p\.?m\b|(?:nachmittags|abends|am (?:selben |gleichen )?(?:Nachmittag|Abend)))/iu
+  /^,?\s{1,3}(?:(?:(?:that|the same|in the|on the|this|yesterday)\s{1,3}(?:afternoon|evening)|at night|(?:that|last) night|tonight)|p\.?m\b|(?:nachmittags|abends|(?:am|heute|gestern) (?:selben |gleichen )?(?:Nachmittag|Abend)))/iu
 const BEFORE_NOON =
-  /^,?\s{1,3}(?:(?:that|the same|in the|on the)\s{1,3}morning|a\.?m\b|(?:morgens|vormittags|früh|am (?:selben |gleichen )?(?:Morgen|Vormittag)))/iu
+  /^,?\s{1,3}(?:(?:that|the same|in the|on the|this|yesterday)\s{1,3}morning|a\.?m\b|(?:morgens|vormittags|früh|(?:am|heute|gestern) (?:selben |gleichen )?(?:Morgen|Vormittag|früh)))/iu
 const AFTER_NOON_BEFORE =
-  /(?:afternoon|evening|nachmittags|abends|Nachmittag|Abend)(?:,? (?:at )?(?:about|around|approximately|roughly|shortly (?:before|after))|,? at|,? um|,? gegen|,? kurz (?:vor|nach)|,? etwa um)?,?\s{1,3}$/iu
+  /(?:afternoon|evening|(?:last|that) night|nachmittags|abends|Nachmittag|Abend)(?:,? (?:at )?(?:about|around|approximately|roughly|shortly (?:before|after))|,? at|,? um|,? gegen|,? kurz (?:vor|nach)|,? etwa um)?,?\s{1,3}$/iu
 const BEFORE_NOON_BEFORE =
-  /(?:morning|morgens|vormittags|Morgen|Vormittag)(?:,? (?:at )?(?:about|around|approximately|roughly|shortly (?:before|after))|,? at|,? um|,? gegen|,? kurz (?:vor|nach)|,? etwa um)?,?\s{1,3}$/iu
+  /(?:morning|morgens|vormittags|(?:heute|gestern) früh|Morgen|Vormittag)(?:,? (?:at )?(?:about|around|approximately|roughly|shortly (?:before|after))|,? at|,? um|,? gegen|,? kurz (?:vor|nach)|,? etwa um)?,?\s{1,3}$/iu
 
 /** In order. */
 export function lapsesIn(text: string): Lapse[] {

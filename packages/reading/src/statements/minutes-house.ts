@@ -19,8 +19,9 @@ export function withHouseOfMinutes(text: string, named: readonly PartyMention[])
   if (!isMinutes(text)) return named
   const head = headOf(text)
   const above = named.filter(({ kind, end }) => kind === 'organization' && end <= head)
-  const house =
-    onlyOne(above) ?? onlyOne(above.filter(({ start }) => OF.test(text.slice(Math.max(0, start - 60), start))))
+  const isTheirs = ({ start, end }: PartyMention) =>
+    OF.test(text.slice(Math.max(0, start - 60), start)) && !/^\s{0,3}(?:and|und|&)\s/u.test(text.slice(end, end + 8))
+  const house = onlyOne(above) ?? onlyOne(above.filter(isTheirs))
   if (house === null) return named
   let at = 0
   const found = [...text.matchAll(HOUSE)].flatMap(({ 0: words, index }): PartyMention[] => {

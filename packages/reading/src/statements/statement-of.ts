@@ -150,20 +150,16 @@ function partiesOf(
   return said.length === 0 && unit.kind === 'label' ? correspondents : said
 }
 
-/** Whose meeting it was: the one company that stands alone on a line above the day. */
+/** Whose meeting it was: the one company that is named above the day, or alone on a line there. */
 function bodyAbove(text: string, { start }: Span, parties: PartiesIn): readonly PartyMention[] {
   const above = parties.inside({ start: Math.max(0, start - MINUTES_HEAD), end: start })
-  const alone = above.filter(
+  const companies = above.filter(({ kind }) => kind === 'organization')
+  if (companies.length === 1) return companies
+  const alone = companies.filter(
     (one) =>
-      one.kind === 'organization' &&
-      /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(0, one.start)) &&
-      /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(one.end)),
+      /(?:^|\n)[^\p{L}\n]*$/u.test(text.slice(0, one.start)) && /^[^\p{L}\n]*(?:\n|$)/u.test(text.slice(one.end)),
   )
-  return alone.length === 1
-    ? alone
-    : above.filter(({ kind }) => kind === 'organization').length === 1
-      ? above.filter(({ kind }) => kind === 'organization')
-      : []
+  return alone.length === 1 ? alone : []
 }
 
 /** Characters. */
