@@ -52,6 +52,32 @@ onEveryServer('who read a chronology', (open) => {
       assert.deepEqual(await readers(matter), [server.owner.id])
     })
 
+  /** One row, made and found without its chronology being read. */
+  const makeRow = async (matter: string): Promise<string> => {
+    const reply = await server.ask('POST', `/matters/${matter}/events`, server.owner.headers, { text: 'They met.' })
+    assert.equal(reply.statusCode, 201, reply.body)
+    return reply.json<{ event: { id: string } }>().event.id
+  }
+
+  for (const form of ['events/ROW', 'events/ROW/history', 'changes'])
+    test(`reading ${form} alone is recorded, and with the list it is one reading`, async () => {
+      const matter = await openMatter(`As ${form}`)
+      const url = `/matters/${matter}/${form.replace('ROW', await makeRow(matter))}`
+      assert.deepEqual(await readers(matter), [], 'writing is no reading')
+      if (form !== 'changes') assert.equal(await get(`/matters/${matter}/${form.replace('ROW', newId())}`), 404)
+      assert.deepEqual(await readers(matter), [], 'what is refused is no reading')
+      assert.equal(await get(url), 200)
+      assert.equal(await get(url), 200)
+      assert.equal(await get(`/matters/${matter}/events`), 200)
+      assert.deepEqual(await readers(matter), [server.owner.id])
+      await pass(matter, 11)
+      assert.equal(await get(url), 200)
+      assert.equal((await readers(matter)).length, 2)
+      const stranger = await server.join(`of-${newId()}@muster.example`, 'viewer')
+      assert.equal(await get(url.replace(matter, newId()), stranger.headers), 404)
+      assert.equal((await readers(matter)).length, 2)
+    })
+
   test('going through it is one reading; after ten minutes, and by somebody else, it is another', async () => {
     const matter = await openMatter('Gone through')
     const vera = await server.join('vera@muster.example', 'viewer')

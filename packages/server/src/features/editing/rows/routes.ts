@@ -112,7 +112,7 @@ function findingRoutes(app: FastifyInstance, { db, clock }: EditingMadeWith): vo
     async (request, reply) => {
       const matter = matterIdOf(request.params.matter)
       const id = eventIdOf(request.params.event)
-      const event = await db.lookInWorkspace(authorityOf(request), async (scope) => {
+      const event = await readingChronology(db, authorityOf(request), { matter, now: clock.now() }, async (scope) => {
         const [row] = await rowsOf(scope, matter, [id])
         return row === undefined ? null : replyOf(scope, matter, row, request.query.language)
       })

@@ -14,7 +14,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf, matterOf } from '../../../evidence/documents/index.ts'
 import { changesAfter } from '../../../evidence/edits/index.ts'
-import { removedSourcesOf, rowDateOf, rowsOf, understandDate } from '../../../evidence/events/index.ts'
+import {
+  readingChronology,
+  removedSourcesOf,
+  rowDateOf,
+  rowsOf,
+  understandDate,
+} from '../../../evidence/events/index.ts'
 import { writeDate } from '../../../evidence/exhibits/index.ts'
 import { authorityOf, byMatter, pageOf, pageQuery, placeOf } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
@@ -78,7 +84,7 @@ function ownRoutes(app: FastifyInstance, made: EditingMadeWith): void {
   )
 }
 
-function changeRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
+function changeRoutes(app: FastifyInstance, { db, clock }: EditingMadeWith): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/matters/:matter/changes',
     {
@@ -94,7 +100,7 @@ function changeRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       const { limit, cursor, since } = request.query
       const matter = matterIdOf(request.params.matter)
       const after = placeOf(cursor, z.int()) ?? since
-      const found = await db.lookInWorkspace(authorityOf(request), async (scope) => {
+      const found = await readingChronology(db, authorityOf(request), { matter, now: clock.now() }, async (scope) => {
         await matterOf(scope, matter)
         return changesAfter(scope, matter, after, limit + 1)
       })
@@ -110,7 +116,7 @@ function changeRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
   )
 }
 
-function historyRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
+function historyRoutes(app: FastifyInstance, { db, clock }: EditingMadeWith): void {
   const routes = app.withTypeProvider<ZodTypeProvider>()
   const response = { 200: z.object({ history: z.array(historyEntrySchema), next: z.string().nullable() }) }
 
@@ -130,7 +136,7 @@ function historyRoutes(app: FastifyInstance, { db }: EditingMadeWith): void {
       const matter = matterIdOf(request.params.matter)
       const id = eventIdOf(request.params.event)
       const before = placeOf(cursor, z.int())
-      const found = await db.lookInWorkspace(authorityOf(request), async (scope) => {
+      const found = await readingChronology(db, authorityOf(request), { matter, now: clock.now() }, async (scope) => {
         await matterOf(scope, matter)
         await rowsOf(scope, matter, [id])
         const removed = await removedSourcesOf(scope, matter, [id])
