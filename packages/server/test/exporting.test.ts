@@ -72,7 +72,12 @@ test('a matter is exported whole: originals in their folders, texts, chronology 
     { name: 'Letters/2021/Größe: 1?.txt', bytes: OTHER },
     { name: 'mail.eml', bytes: mail },
   ])
-  const reply = await house.editor.get(`/matters/${matter.id}/export.zip`)
+  const address = `/matters/${matter.id}/export.zip`
+  // Whether it would be given: nothing is packed, and nothing was taken away.
+  const asked = await house.editor.send('HEAD', address)
+  assert.deepEqual([asked.statusCode, asked.body], [200, ''])
+  assert.ok(!(await house.acts(matter.id)).includes('matter.exported'))
+  const reply = await house.editor.get(address)
   assert.equal(reply.statusCode, 200, reply.body)
   assert.equal(reply.headers['content-type'], 'application/zip')
   assert.match(String(reply.headers['content-disposition']), /^attachment/)

@@ -204,6 +204,13 @@ export async function assertAccessible(page: Page, what: string): Promise<void> 
   assert.ok(wide <= 0, `${what} is ${wide} px wider than the page at ${before?.width ?? 0} px`)
 }
 
+/** What a part of the server answers that has too much to do. */
+export const BUSY = {
+  status: 503,
+  contentType: 'application/problem+json',
+  body: '{"code":"server.busy","status":503}',
+}
+
 export interface DroppedFile {
   readonly name: string
   readonly text: string

@@ -5,7 +5,7 @@ import type { PageReply } from '@muniment/contract'
 import type { Page } from 'playwright-core'
 import { plainPdf, scriptedPdf } from '../../server/test/hostile.test-builder.ts'
 import { until } from '../../server/test/until.test-builder.ts'
-import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
+import { type App, assertAccessible, BUSY, dropFiles, openApp, options } from './app.test-builder.ts'
 import { holding } from './matter.test-builder.ts'
 
 let app: App
@@ -354,10 +354,12 @@ test(
     await page.getByRole('link', { name: 'Documents', exact: true }).first().click()
     await page.getByRole('link', { name: 'scripted.pdf' }).click()
     await page.locator('[data-page] img').waitFor()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download the original' }).click(),
-    ])
+    const original = page.getByRole('link', { name: 'Download the original' })
+    await page.route('**/original', (route) => route.fulfill(BUSY))
+    await original.click()
+    await page.getByRole('alert').waitFor()
+    await page.unroute('**/original')
+    const [download] = await Promise.all([page.waitForEvent('download'), original.click()])
     assert.equal(download.suggestedFilename(), 'scripted.pdf')
     await page.context().close()
   },

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { until } from '../../server/test/until.test-builder.ts'
-import { type App, assertAccessible, openApp, options } from './app.test-builder.ts'
+import { type App, assertAccessible, BUSY, openApp, options } from './app.test-builder.ts'
 import { LETTER, matterOf, onPhone } from './matter.test-builder.ts'
 
 let app: App
@@ -26,8 +26,7 @@ test('what an export holds is shown before it is taken, and the cited pages come
   assert.equal((await word).suggestedFilename(), 'chronology.docx')
   await page.getByText('Downloaded: Word.', { exact: true }).waitFor()
   // What is refused is said where it was asked for, and becomes no file.
-  const problem = { status: 503, contentType: 'application/problem+json', body: '{"code":"server.busy","status":503}' }
-  await page.route('**/chronology.csv*', (route) => route.fulfill(problem))
+  await page.route('**/chronology.csv*', (route) => route.fulfill(BUSY))
   let files = 0
   page.on('download', () => void (files += 1))
   await page.getByRole('link', { name: 'Download: CSV' }).click()
@@ -103,6 +102,16 @@ test(
     const short = page.waitForEvent('download')
     await page.getByRole('menuitem', { name: 'CSV table' }).click()
     assert.match(readFileSync(await (await short).path(), 'utf8'), /^\ufeffnumber,[a-z,]*confidence,text,id/)
+    await page.getByText('Downloaded: CSV table.', { exact: true }).waitFor()
+    await page.route('**/chronology.xlsx*', (route) => route.fulfill(BUSY))
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: 'Excel table' }).click()
+    await page
+      .getByRole('alert')
+      .getByText(/server/)
+      .waitFor()
+    await page.getByRole('row').nth(1).waitFor()
+    await assertAccessible(page, 'chronology, a file was refused')
     await page.goto(`.${matter.replace('/app', '')}/export`)
     await page.getByRole('button', { name: 'Choose the columns' }).click()
     await dialog.getByRole('button', { name: 'As usual' }).click()

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { reworded } from '../../server/test/files.test-builder.ts'
 import { until } from '../../server/test/until.test-builder.ts'
-import { type App, assertAccessible, dropFiles, openApp, options } from './app.test-builder.ts'
+import { type App, assertAccessible, BUSY, dropFiles, openApp, options } from './app.test-builder.ts'
 import { LETTER, matterOf, onPhone } from './matter.test-builder.ts'
 
 let app: App
@@ -194,6 +194,18 @@ test('a matter is renamed, closed, put in the trash and brought back', options, 
   await dialog.getByRole('button', { name: 'Open it to the workspace' }).click()
   await page.locator('main').getByText('The matter is open to everybody in the workspace.').waitFor()
 
+  // What is refused is said in the room; the browser has nothing to fetch.
+  let files = 0
+  page.on('download', () => void (files += 1))
+  await page.route('**/export.zip', (route) => route.fulfill(BUSY))
+  await page.getByRole('link', { name: 'Download the whole matter' }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/server/)
+    .waitFor()
+  await assertAccessible(page, 'settings, the archive was refused')
+  assert.equal(files, 0)
+  await page.unroute('**/export.zip')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download the whole matter' }).click()
   assert.equal((await download).suggestedFilename(), 'New name.zip')

@@ -1,7 +1,7 @@
 // The rooms of the workspace: who belongs to it, what was done, its rules, one's own account.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type App, assertAccessible, COLLEAGUE, linkTo, OWNER, openApp, options } from './app.test-builder.ts'
+import { type App, assertAccessible, BUSY, COLLEAGUE, linkTo, OWNER, openApp, options } from './app.test-builder.ts'
 
 let app: App
 
@@ -120,7 +120,19 @@ test('the log tells in words what was done, and by whom', options, async () => {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export' }).click()
   await page.getByRole('menuitem', { name: /JSON Lines/ }).click()
-  assert.match((await download).suggestedFilename(), /\.jsonl$/)
+  assert.equal((await download).suggestedFilename(), 'audit.jsonl')
+  await page.getByText(/^Downloaded: With proofs/).waitFor()
+  await page.route('**/audit/export.csv*', (route) => route.fulfill(BUSY))
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /CSV/ }).click()
+  await page
+    .getByRole('alert')
+    .getByText(/server/)
+    .waitFor()
+  await page.getByRole('button', { name: 'Export' }).click()
+  const head = page.waitForEvent('download')
+  await page.getByRole('menuitem').last().click()
+  assert.equal((await head).suggestedFilename(), 'checkpoint.txt')
   await page.context().close()
 })
 

@@ -51,7 +51,8 @@ async function sendOnce(request: Request): Promise<Response> {
     tellConnection('away')
     throw new Away(error)
   }
-  if (await isAway(response)) {
+  // What has no body does not say whether the whole server is away: whoever asked for heads alone asks again.
+  if (request.method !== 'HEAD' && (await isAway(response))) {
     tellConnection('away')
     throw new Away(response.status)
   }

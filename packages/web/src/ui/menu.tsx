@@ -60,17 +60,6 @@ export function MenuItem({ onSelect, children, isDanger = false, isDisabled = fa
   )
 }
 
-/** Gives a file of the server: a link, so that the browser fetches it as it fetches every file. */
-export function MenuDownload({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <DropdownMenu.Item asChild>
-      <a href={href} download className={classes(ITEM, 'pl-8.5')}>
-        {children}
-      </a>
-    </DropdownMenu.Item>
-  )
-}
-
 interface ChoiceProps {
   readonly label: string
   readonly value: string

@@ -10,7 +10,7 @@ export interface Attachment {
   /** Where it is known beforehand. */
   readonly bytes?: number
   readonly mediaType?: string
-  readonly source: AsyncIterable<Uint8Array>
+  readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 }
 
 export function attachment(reply: FastifyReply, { name, bytes, mediaType, source }: Attachment): FastifyReply {

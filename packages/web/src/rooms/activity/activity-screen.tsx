@@ -1,8 +1,8 @@
 // The audit log in words: who did what, when, to what.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo } from 'react'
-import { answerOf, api, keys, usePlace, useTimeZone, useWords } from '../../data/index.ts'
-import { Button, Empty, FourStates, Icon, Menu, MenuDownload, Page } from '../../ui/index.ts'
+import { answerOf, api, keys, useFile, usePlace, useTimeZone, useWords } from '../../data/index.ts'
+import { Button, Empty, FourStates, GivenFile, Icon, Menu, MenuFile, Page } from '../../ui/index.ts'
 import { Acts } from './acts.tsx'
 import { type ActFilter, exportAddress, filterOf } from './filter.ts'
 import { Filters } from './filters.tsx'
@@ -29,6 +29,7 @@ export function ActivityScreen(): ReactNode {
   const p = useWords(activityPlaceWords)
   const [place, change] = usePlace()
   const timeZone = useTimeZone()
+  const file = useFile()
   const filter = useMemo(() => filterOf(place, timeZone), [place, timeZone])
   const acts = useActs(filter)
   const all = acts.data?.pages.flatMap(({ entries }) => entries)
@@ -44,12 +45,13 @@ export function ActivityScreen(): ReactNode {
             </Button>
           }
         >
-          <MenuDownload href={exportAddress('jsonl', filter)}>{t('export-jsonl')}</MenuDownload>
-          <MenuDownload href={exportAddress('csv', filter)}>{t('export-csv')}</MenuDownload>
-          <MenuDownload href="/audit/checkpoint">{t('checkpoint')}</MenuDownload>
+          <MenuFile by={file} href={exportAddress('jsonl', filter)} label={t('export-jsonl')} />
+          <MenuFile by={file} href={exportAddress('csv', filter)} label={t('export-csv')} />
+          <MenuFile by={file} href="/audit/checkpoint" label={t('checkpoint')} />
         </Menu>
       }
     >
+      <GivenFile of={file} />
       <p className="-mt-3 pb-4 text-small text-grey">{t('about')}</p>
       {isDamaged ? (
         <p role="alert" className="mb-5 flex items-start gap-2 border-l-2 border-red py-1 pl-3">

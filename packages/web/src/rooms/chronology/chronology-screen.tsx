@@ -16,6 +16,7 @@ import {
   tagNamesQuery,
   type UploadFile,
   useCommands,
+  useFile,
   useIdHere,
   useLanguage,
   useMay,
@@ -23,7 +24,7 @@ import {
   usePlace,
   useWords,
 } from '../../data/index.ts'
-import { Button, buttonClass, Empty, FilePicker, FourStates, Page, Progress } from '../../ui/index.ts'
+import { Button, buttonClass, Empty, FilePicker, FourStates, GivenFile, Page, Progress } from '../../ui/index.ts'
 import { columnsIn } from './columns.ts'
 import { DeskTools, News } from './desk-tools.tsx'
 import { editWords } from './edit-words.ts'
@@ -56,8 +57,8 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const filter = useMemo(() => filterIn(place), [place])
   const about = useQuery(matterQuery(matter))
   const asked = useMemo(() => ({ matter, filter, order: oneOf(place['order'], ORDERS) }), [matter, filter, place])
-  useAhead(asked, place['row'])
   const rows = useRows(asked)
+  useAhead(asked, place['row'])
   const nameOf = useNames()
   const { data: documents = NO_DOCUMENTS } = useQuery(documentNamesQuery(matter))
   const { data: parties = NO_PARTIES } = useQuery(partyNamesQuery(matter))
@@ -68,6 +69,7 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
   const documentOf = useCallback((id: string) => byId.get(id), [byId])
   const [isAdding, setAdding] = useState(false)
+  const file = useFile()
   const selection = useSelection(filter, rows.total)
   useChronologyNews(matter)
   const mayWrite = useMay('editor') && about.data?.archivedAt === null
@@ -104,11 +106,12 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
           {mayWrite ? <Button onClick={() => setAdding(true)}>{edit('new')}</Button> : null}
           <DeskTools matter={matter} mayWrite={mayWrite} />
           {isNone ? null : (
-            <ExportMenu matter={matter} filter={filter} words={wordsOf(ofFiles(filter))} total={rows.total} />
+            <ExportMenu matter={matter} filter={filter} words={wordsOf(ofFiles(filter))} total={rows.total} by={file} />
           )}
         </>
       }
     >
+      <GivenFile of={file} />
       {isAdding ? (
         <NewRow
           matter={matter}
@@ -153,7 +156,10 @@ function Chronology({ matter }: { readonly matter: string }): ReactNode {
   )
 }
 
-/** What is drawn, and the row that a link leads to, are on their way before anything says that there are rows. */
+/**
+ * What is drawn, and the row that a link leads to, are on their way before anything says that there are rows; but behind the first rows,
+ * which say it and which the server has at once.
+ */
 function useAhead({ matter, filter, order }: RowsAsked, row: string | undefined): void {
   const [look] = useLook()
   const isDrawn = look !== 'table'

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { addresses, deskQuery, type Place, usePlace, useWords } from '../../data/index.ts'
-import { Button, Menu, MenuDownload, MenuItem, MenuLabel, MenuLine } from '../../ui/index.ts'
+import { addresses, deskQuery, type FileAsking, type Place, usePlace, useWords } from '../../data/index.ts'
+import { Button, Menu, MenuFile, MenuItem, MenuLabel, MenuLine } from '../../ui/index.ts'
 import { type EventFilter, NO_FILTER, ofFiles } from './filter.ts'
 import { chronologyWords } from './words.ts'
 
@@ -15,9 +15,11 @@ interface ExportProps {
   /** Of the filter; none: every row. */
   readonly words: readonly string[]
   readonly total: number
+  /** What becomes of it is said outside of the menu, which closes. */
+  readonly by: FileAsking
 }
 
-export function ExportMenu({ matter, filter, words, total }: ExportProps): ReactNode {
+export function ExportMenu({ matter, filter, words, total, by }: ExportProps): ReactNode {
   const t = useWords(chronologyWords)
   const navigate = useNavigate()
   const [place] = usePlace()
@@ -37,9 +39,7 @@ export function ExportMenu({ matter, filter, words, total }: ExportProps): React
           : t('export-some', { count: total, filter: words.join(' · ') })}
       </MenuLabel>
       {FORMATS.map((format) => (
-        <MenuDownload key={format} href={addressOf(format)}>
-          {t(`export-${format}`)}
-        </MenuDownload>
+        <MenuFile key={format} by={by} href={addressOf(format)} label={t(`export-${format}`)} />
       ))}
       <MenuLine />
       <MenuItem onSelect={() => void navigate({ to: addresses.export(matter), search: filterOf(place) })}>

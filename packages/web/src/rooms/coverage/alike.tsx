@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addresses, alikeQuery, useWords } from '../../data/index.ts'
-import { Empty, FourStates, Table, Td, Th, Tr } from '../../ui/index.ts'
+import { Empty, FileName, FourStates, Table, Td, Th, Tr } from '../../ui/index.ts'
 import { coverageWords } from './words.ts'
 
 /** Documents whose words are nearly those of one that was filed before. */
@@ -31,12 +31,12 @@ export function Alike({ matter }: { readonly matter: string }): ReactNode {
                 <Tr key={document.id}>
                   <Td className="w-1/2">
                     <Link to={addresses.document(matter, document.id)} className="link min-h-6 break-all">
-                      {document.name}
+                      <FileName name={document.name} />
                     </Link>
                   </Td>
                   <Td>
                     <Link to={addresses.document(matter, other.id)} className="link min-h-6 break-all">
-                      {other.name}
+                      <FileName name={other.name} />
                     </Link>
                     <span className="block text-small text-grey">{t(hasSameWords ? 'same-words' : 'nearly-same')}</span>
                   </Td>

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addresses, useLanguage, useWords } from '../../data/index.ts'
-import { Empty, FourStates } from '../../ui/index.ts'
+import { Empty, FileName, FourStates } from '../../ui/index.ts'
 import { More } from './more.tsx'
 import { type FindingKind, findingsQuery } from './queries.ts'
 import { coverageWords } from './words.ts'
@@ -25,8 +25,8 @@ export function Findings({ matter, kind }: { readonly matter: string; readonly k
           <ul aria-label={t(`about-${kind}`)}>
             {byDocument(findings).map(({ document, name, found }) => (
               <li key={document} className="grid gap-1 border-b border-line py-3">
-                <Link to={addresses.document(matter, document)} className="link justify-self-start break-all">
-                  {name}
+                <Link to={addresses.document(matter, document)} className="link justify-self-start wrap-anywhere">
+                  <FileName name={name} />
                 </Link>
                 <ul className="grid gap-1">
                   {found.map((finding) => (

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addresses, number, useLanguage, useWords } from '../../data/index.ts'
-import { Empty, FourStates, Table, Td, Th, Tr } from '../../ui/index.ts'
+import { Empty, FileName, FourStates, Table, Td, Th, Tr } from '../../ui/index.ts'
 import { More } from './more.tsx'
 import { uncitedQuery } from './queries.ts'
 import { coverageWords } from './words.ts'
@@ -34,8 +34,8 @@ export function Uncited({ matter }: { readonly matter: string }): ReactNode {
             {documents.map(({ id, name, kind, pages }) => (
               <Tr key={id}>
                 <Td>
-                  <Link to={addresses.document(matter, id)} className="link min-h-6 break-all">
-                    {name}
+                  <Link to={addresses.document(matter, id)} className="link min-h-6 wrap-anywhere">
+                    <FileName name={name} />
                   </Link>
                 </Td>
                 <Td isSide className="text-grey uppercase">

@@ -15,7 +15,7 @@ import {
   useTimeZone,
   useWords,
 } from '../../data/index.ts'
-import { Icon } from '../../ui/index.ts'
+import { FileName, Icon } from '../../ui/index.ts'
 import { writeBates } from './bates.ts'
 import { documentQuery } from './document-queries.ts'
 import { documentWords } from './document-words.ts'
@@ -162,7 +162,7 @@ function Family({ of, matter }: AsideProps): ReactNode {
               <li key={id} className="flex gap-2">
                 <Icon name="document" className="mt-1 text-grey" />
                 <Link to={addresses.document(matter, id)} className="link min-w-0 break-words">
-                  {name}
+                  <FileName name={name} />
                 </Link>
               </li>
             ))}
@@ -188,7 +188,7 @@ function Alike({ of, matter }: AsideProps): ReactNode {
             <Icon name="document" className="mt-1 text-grey" />
             <span className="min-w-0">
               <Link to={addresses.document(matter, id)} className="link break-words">
-                {name}
+                <FileName name={name} />
               </Link>
               {hasSameWords ? <span className="block text-small text-grey">{t('alike-whole')}</span> : null}
             </span>

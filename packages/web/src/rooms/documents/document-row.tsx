@@ -4,7 +4,7 @@ import { pageWithBates } from '@muniment/contract/places'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type AlikeOne, addresses, number, useLanguage, useWords } from '../../data/index.ts'
-import { type IconName, Status, type StatusTone, Td, Tr } from '../../ui/index.ts'
+import { FileName, type IconName, Status, type StatusTone, Td, Tr } from '../../ui/index.ts'
 import { writeBates } from './bates.ts'
 import { DocumentDeeds } from './document-deeds.tsx'
 import type { DocumentStatus } from './list-place.ts'
@@ -41,8 +41,6 @@ export function DocumentRow({ document, looked, copies, alike, isChosen, onChoos
   const page = bates === null ? null : pageWithBates(bates, pages, looked)
   const known = [exhibit, writeBates(document)].filter((one) => one !== null)
   const { tone, icon } = MARKS[status]
-  const folders = name.split('/')
-  const last = folders.pop() ?? name
   return (
     <Tr>
       {onChoose === null ? null : (
@@ -61,11 +59,11 @@ export function DocumentRow({ document, looked, copies, alike, isChosen, onChoos
           <Link
             to={addresses.document(document.matter, document.id)}
             search={page === null ? {} : { page: String(page) }}
-            className="block min-h-6 min-w-0 wrap-anywhere hover:underline wide:truncate"
+            className="block min-h-6 min-w-0 wrap-anywhere hover:underline wide:flex"
             title={name}
+            aria-label={name}
           >
-            {folders.length === 0 ? null : <span className="text-grey">{folders.join('/')}/</span>}
-            {last}
+            <FileName name={name} isCut />
           </Link>
           {onTrashed === null ? null : <DocumentDeeds of={document} onTrashed={onTrashed} className="-my-1.5" />}
         </div>
@@ -114,7 +112,7 @@ function NearlySame({ matter, alike }: { readonly matter: string; readonly alike
     <span className="block text-small break-words text-grey">
       {t(first.hasSameWords ? 'same-words-as' : 'nearly-same-as')}{' '}
       <Link to={addresses.document(matter, first.id)} className="link inline-block min-h-6">
-        {first.name}
+        <FileName name={first.name} />
       </Link>
       {alike.length === 1 ? null : (
         <>

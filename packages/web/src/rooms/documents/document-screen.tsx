@@ -13,10 +13,11 @@ import {
   useFollowing,
   useIdHere,
   useLanguage,
+  useLongFile,
   useMay,
   useWords,
 } from '../../data/index.ts'
-import { buttonClass, Empty, FourStates, Icon, Page, Progress, Skeleton } from '../../ui/index.ts'
+import { Empty, FileLink, FourStates, GivenFile, Icon, Page, Progress, Skeleton } from '../../ui/index.ts'
 import { DocumentAside } from './document-aside.tsx'
 import { DocumentDeeds } from './document-deeds.tsx'
 import { documentQuery } from './document-queries.ts'
@@ -38,6 +39,7 @@ function OneDocument({ matter, document }: { readonly matter: string; readonly d
   const asked = useQuery(documentQuery(matter, document, useLanguage()))
   const about = useQuery(matterQuery(matter))
   const mayWrite = useMay('editor') && about.data?.archivedAt === null
+  const original = useLongFile()
   const askAgain = (): void => void cache.invalidateQueries({ queryKey: keys.document(matter, document) })
   useFollowing(matter, {
     document: (all) => (all.some(({ id }) => id === document) ? askAgain() : undefined),
@@ -57,9 +59,9 @@ function OneDocument({ matter, document }: { readonly matter: string; readonly d
       }
       actions={
         <>
-          <a className={buttonClass()} href={`/documents/${encodeURIComponent(document)}/original`} download>
+          <FileLink by={original} href={`/documents/${encodeURIComponent(document)}/original`} label={t('download')}>
             {t('download')}
-          </a>
+          </FileLink>
           {mayWrite && asked.data !== undefined ? (
             <DocumentDeeds
               of={asked.data}
@@ -69,6 +71,7 @@ function OneDocument({ matter, document }: { readonly matter: string; readonly d
         </>
       }
     >
+      <GivenFile of={original} isQuiet />
       <FourStates
         of={asked}
         waiting={<Skeleton rows={12} />}

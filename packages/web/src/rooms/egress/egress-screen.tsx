@@ -2,8 +2,29 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
-import { addresses, answerOf, api, keys, mattersQuery, usePlace, useTimeZone, useWords } from '../../data/index.ts'
-import { Button, buttonClass, Empty, FourStates, Menu, MenuDownload, Page, Select, TextField } from '../../ui/index.ts'
+import {
+  addresses,
+  answerOf,
+  api,
+  keys,
+  mattersQuery,
+  useFile,
+  usePlace,
+  useTimeZone,
+  useWords,
+} from '../../data/index.ts'
+import {
+  Button,
+  buttonClass,
+  Empty,
+  FourStates,
+  GivenFile,
+  Menu,
+  MenuFile,
+  Page,
+  Select,
+  TextField,
+} from '../../ui/index.ts'
 import { Calls } from './calls.tsx'
 import { type CallFilter, exportAddress, filterOf } from './filter.ts'
 import { egressPlaceWords } from './place-words.ts'
@@ -32,6 +53,7 @@ export function EgressScreen(): ReactNode {
   const p = useWords(egressPlaceWords)
   const [place, change] = usePlace()
   const timeZone = useTimeZone()
+  const file = useFile()
   const filter = useMemo(() => filterOf(place, timeZone), [place, timeZone])
   const isFiltered = Object.keys(filter).length > 0
   const calls = useCalls(filter)
@@ -42,11 +64,12 @@ export function EgressScreen(): ReactNode {
       title={p('title')}
       actions={
         <Menu trigger={<Button icon="down">{t('export')}</Button>}>
-          <MenuDownload href={exportAddress('csv', filter)}>{t('export-csv')}</MenuDownload>
-          <MenuDownload href={exportAddress('jsonl', filter)}>{t('export-jsonl')}</MenuDownload>
+          <MenuFile by={file} href={exportAddress('csv', filter)} label={t('export-csv')} />
+          <MenuFile by={file} href={exportAddress('jsonl', filter)} label={t('export-jsonl')} />
         </Menu>
       }
     >
+      <GivenFile of={file} />
       <p className="-mt-3 max-w-3xl pb-4 text-small text-grey">{t('about')}</p>
       {all?.length === 0 && !isFiltered ? null : <Filters />}
       <FourStates

@@ -1,8 +1,8 @@
 import type { ExportPreview } from '@muniment/contract'
 import type { ReactNode } from 'react'
-import { useWords } from '../../data/index.ts'
-import { Button, buttonClass, Refusal } from '../../ui/index.ts'
-import { type FileAsked, type FileFormat, FORMATS, fileAddress, useFile } from './queries.ts'
+import { useFile, useWords } from '../../data/index.ts'
+import { Button, FileLink, GivenFile, Refusal } from '../../ui/index.ts'
+import { type FileAsked, type FileFormat, FORMATS, fileAddress } from './queries.ts'
 import { exportWords } from './words.ts'
 
 interface FormatsProps {
@@ -14,11 +14,9 @@ interface FormatsProps {
 /** Each file with what it is for and which columns it has. */
 export function Formats({ matter, asked, shown }: FormatsProps): ReactNode {
   const t = useWords(exportWords)
-  const file = useFile(matter)
-  const isWaiting = (name: string): boolean => file.isPending && file.variables.name === name
-  const giving = file.variables?.name
-  const isBundle = giving === BUNDLE
-  const format = FORMATS.find((one) => giving === fileOf(one))
+  const file = useFile()
+  const bundle = useFile()
+  const bundleAt = fileAddress(matter, 'bundle.pdf', { ...asked, columns: null })
   return (
     <div className="grid gap-2">
       <ul>
@@ -28,42 +26,32 @@ export function Formats({ matter, asked, shown }: FormatsProps): ReactNode {
             name={t(`name-${format}`)}
             text={t(asked.columns !== null && isTable(format) ? `text-${format}-chosen` : `text-${format}`)}
           >
-            {/* A link, to be copied or opened elsewhere; pressed here it is asked for, and what is refused is said. */}
-            <a
-              href={fileAddress(matter, fileOf(format), asked)}
-              download
+            <FileLink
+              by={file}
+              href={fileAddress(matter, `chronology.${format}`, asked)}
+              label={t(`name-${format}`)}
               aria-label={t('download-as', { name: t(`name-${format}`) })}
-              aria-busy={isWaiting(fileOf(format))}
-              className={buttonClass(format === 'docx' ? 'main' : 'plain')}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return
-                event.preventDefault()
-                if (!file.isPending) file.mutate({ name: fileOf(format), asked })
-              }}
+              kind={format === 'docx' ? 'main' : 'plain'}
             >
               {t('download')}
-            </a>
+            </FileLink>
           </Line>
         ))}
         <Bundle
           shown={shown}
-          isBusy={isWaiting(BUNDLE)}
-          onWant={() => file.mutate({ name: BUNDLE, asked: { ...asked, columns: null } })}
+          isBusy={bundle.isPending}
+          onWant={() => bundle.mutate({ href: bundleAt, label: t('name-bundle') })}
         />
       </ul>
       <p role="status" className="text-small text-grey">
-        {file.isPending && isBundle ? t('drawing', { pages: shown.citedPages }) : null}
-        {file.isSuccess && isBundle ? t('given') : null}
-        {file.isPending && format !== undefined ? t('making', { name: t(`name-${format}`) }) : null}
-        {file.isSuccess && format !== undefined ? t('given-file', { name: t(`name-${format}`) }) : null}
+        {bundle.isPending ? t('drawing', { pages: shown.citedPages }) : null}
+        {bundle.isSuccess ? t('given') : null}
       </p>
-      {file.isError ? <Refusal error={file.error} /> : null}
+      {bundle.isError ? <Refusal error={bundle.error} /> : null}
+      <GivenFile of={file} />
     </div>
   )
 }
-
-const BUNDLE = 'bundle.pdf'
-const fileOf = (format: FileFormat): string => `chronology.${format}`
 
 /** They have every column as long as nobody chose. */
 const isTable = (format: FileFormat): format is 'xlsx' | 'csv' => format === 'xlsx' || format === 'csv'

@@ -1,7 +1,7 @@
 // What a file will hold, by the filter that stands in the address, as the chronology's own address has it.
 import type { ExportColumn } from '@muniment/contract'
-import { queryOptions, useMutation } from '@tanstack/react-query'
-import { answerOf, api, keys, listIn, type Place, refusedBy, send } from '../../data/index.ts'
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, api, keys, listIn, type Place } from '../../data/index.ts'
 
 /** By the name in the address, the name of the interface. What is looked for by one person alone is in no file. */
 const NAMES = {
@@ -72,28 +72,3 @@ export const previewQuery = (matter: string, asked: FileAsked) =>
       ),
     placeholderData: (before) => before,
   })
-
-interface FileWanted {
-  /** Of the file: `chronology.docx`, `bundle.pdf`. */
-  readonly name: string
-  readonly asked: FileAsked
-}
-
-/** Made while one waits, and given when it is here whole: what is refused is said, and does not become a file. */
-export const useFile = (matter: string) =>
-  useMutation({
-    mutationFn: async ({ name, asked }: FileWanted) => {
-      const response = await send(new Request(new URL(fileAddress(matter, name, asked), location.origin)))
-      if (!response.ok) throw refusedBy(response, await response.json().catch(() => null))
-      give(await response.blob(), name)
-    },
-  })
-
-function give(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}

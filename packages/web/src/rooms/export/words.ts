@@ -45,8 +45,6 @@ export const exportWords = defineWords('export', {
     'bundle-too-long': 'These rows cite {pages} pages; a bundle holds at most {most}. Choose fewer rows.',
     drawing: '{pages, plural, one {Drawing one page …} other {Drawing # pages; this takes a moment …}}',
     given: 'The bundle is downloaded.',
-    making: 'Making: {name} …',
-    'given-file': 'Downloaded: {name}.',
     'left-out': 'What is left out, and what is said',
     'no-notes': 'Internal notes and comments are in none of these files.',
     removed:
@@ -120,8 +118,6 @@ export const exportWords = defineWords('export', {
     drawing:
       '{pages, plural, one {Eine Seite wird gezeichnet …} other {# Seiten werden gezeichnet; das dauert einen Moment …}}',
     given: 'Die Datei ist heruntergeladen.',
-    making: 'Wird erstellt: {name} …',
-    'given-file': 'Heruntergeladen: {name}.',
     'left-out': 'Was nicht darin steht, und was gesagt wird',
     'no-notes': 'Interne Vermerke und Kommentare stehen in keiner dieser Dateien.',
     removed:

@@ -2,8 +2,8 @@ import { defineWords } from '../../data/index.ts'
 
 export const importWords = defineWords('import', {
   en: {
-    choose: 'Choose a file',
-    'choose-another': 'Choose another file',
+    choose: 'Choose files',
+    'choose-another': 'Choose other files',
     drop: 'Drop tables here: Excel, Word, LibreOffice or CSV',
     reading: 'Reading {name} …',
     'reading-of': 'Reading {name} … ({number} of {many})',
@@ -102,8 +102,8 @@ export const importWords = defineWords('import', {
     'to-chronology': 'To the chronology',
   },
   de: {
-    choose: 'Datei wählen',
-    'choose-another': 'Andere Datei wählen',
+    choose: 'Dateien auswählen',
+    'choose-another': 'Andere Dateien auswählen',
     drop: 'Tabellen hier ablegen: Excel, Word, LibreOffice oder CSV',
     reading: '{name} wird gelesen …',
     'reading-of': '{name} wird gelesen … ({number} von {many})',

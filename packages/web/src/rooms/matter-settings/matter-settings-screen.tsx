@@ -1,8 +1,8 @@
 // A matter as it is ruled: what it is called, how its dates are read, who sees it, how it is taken away, and how it ends.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import { cache, keys, matterQuery, useFollowing, useIdHere, useMay, useWords } from '../../data/index.ts'
-import { buttonClass, FourStates, Page } from '../../ui/index.ts'
+import { cache, keys, matterQuery, useFollowing, useIdHere, useLongFile, useMay, useWords } from '../../data/index.ts'
+import { FileLink, FourStates, GivenFile, Page } from '../../ui/index.ts'
 import { About } from './about.tsx'
 import { Access } from './access.tsx'
 import { Ending } from './ending.tsx'
@@ -20,6 +20,7 @@ function Settings({ matter }: { readonly matter: string }): ReactNode {
   const about = useQuery(matterQuery(matter))
   const isAdmin = useMay('admin')
   const mayWrite = useMay('editor')
+  const archive = useLongFile()
   const anew = (): void => void cache.invalidateQueries({ queryKey: keys.matter(matter), exact: true })
   useFollowing(matter, { matter: anew, reload: anew })
   return (
@@ -35,9 +36,10 @@ function Settings({ matter }: { readonly matter: string }): ReactNode {
             {mayWrite ? (
               <>
                 <Part title={t('export')} text={t('export-text')}>
-                  <a href={`/matters/${matter}/export.zip`} download className={buttonClass()}>
+                  <GivenFile of={archive} isQuiet />
+                  <FileLink by={archive} href={`/matters/${matter}/export.zip`} label={t('export')}>
                     {t('export-verb')}
-                  </a>
+                  </FileLink>
                 </Part>
                 <Part title={t('ending')}>
                   <Ending known={known} />

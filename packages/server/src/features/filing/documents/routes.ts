@@ -173,17 +173,19 @@ function reading(app: FastifyInstance, { db, documents }: MadeWith): void {
     async (request, reply) => {
       const id = documentIdOf(request.params.document)
       const authority = authorityOf(request)
+      // Who asks only whether it is given reads nothing.
+      const isAsked = request.method === 'HEAD'
       await documents.checkOriginal(authority, await db.inWorkspace(authority, (scope) => documentOf(scope, id)))
       const row = await db.inWorkspace(authority, async (scope) => {
         const document = await documentOf(scope, id)
-        await recordReadingOriginal(scope, document)
+        if (!isAsked) await recordReadingOriginal(scope, document)
         return document
       })
       const permission = permissionOf(request, (now) => db.inWorkspace(now, (scope) => documentOf(scope, id)))
       return attachment(reply, {
         name: row.name,
         bytes: Number(row.bytes),
-        source: permission.over(documents.original(authority, row)),
+        source: isAsked ? [] : permission.over(documents.original(authority, row)),
       })
     },
   )
