@@ -1,7 +1,9 @@
 // Who did it to whom: two names of a claim in each other's place, "Nordlicht paid Harbour" of "Harbour paid Nordlicht". Told by what stands before a
 // name and, where nothing does, by which comes first. No grammar: what these do not decide is let pass.
-import { isRoleAlone } from '../names/index.ts'
+import { GERMAN_BENT_ROLES, isRoleAlone } from '../names/index.ts'
 import { isOrdinary } from '../personal/index.ts'
+import { isListedNoun } from '../terms/index.ts'
+import { valueOfWord } from './number-words.ts'
 
 /** Where a name stands in a text, and the word that says in what part: "to", "by", "gegen". */
 interface Place {
@@ -99,3 +101,45 @@ export function namesInBoth(claim: string, source: string): string[] {
 /** Of a contract, and of a calendar. */
 const TERMS =
   /^(?:agreements?|contracts?|sections?|articles?|clauses?|part(?:y|ies)|exhibits?|schedules?|annex|effective|date|services?|products?|goods|works?|territory|terms?|notice|january|february|march|april|may|june|july|august|september|october|november|december|\p{L}+day|eur|usd|gbp)$/iu
+
+/**
+ * German writes all nouns with a capital. What is left of them without a determiner, an adjective or a figure before it, that no list of ours and no ending
+ * knows. A noun that none knows („Rügen“) is taken for a name: only where two such words change places is a claim dropped for it.
+ */
+export function germanNamesInBoth(claim: string, source: string): string[] {
+  const words = new Set(claim.match(/(?<![\p{L}\p{N}-])\p{Lu}[\p{L}\p{N}-]{2,}/gu) ?? [])
+  return [...words].filter(
+    (word) =>
+      [claim, source].every((text) => standsAlone(word, text)) &&
+      !isListedNoun(word) &&
+      !isRoleAlone(word) &&
+      !GERMAN_BENT_ROLES.some((role) => word.toLowerCase().startsWith(role)) &&
+      !NOUN_ENDING.test(word) &&
+      !TERMS.test(word) &&
+      !GERMAN_TERMS.test(word),
+  )
+}
+
+const NOUN_ENDING = /(?:ung|heit|keit|schaft|t?ion|tät|nis|ismus|ment|anz|enz|ie|chen|ling)(?:e?n|e?s|se)?$/
+const GERMAN_TERMS =
+  /^(?:januar|februar|märz|mai|juni|juli|oktober|dezember|euro|tage?|woche|monat|jahr|prozent|ziffer|artikel|absatz|satz|anlage|herrn?|frau|nicht|danach|sodann|gestern|heute|\p{L}{3,}(?:lich|weise|falls|mals))$/iu
+
+/** As it is written here, and nowhere behind what stands before a noun that is no name. */
+function standsAlone(word: string, text: string): boolean {
+  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}])`, 'gu'))]
+  return (
+    places.length > 0 && places.every(({ index }) => !isBeforeNoun(text.slice(Math.max(0, index - LEADING), index)))
+  )
+}
+
+function isBeforeNoun(text: string): boolean {
+  const [, lead = ''] = /([\p{L}\d.,]+)\s+$/u.exec(text) ?? []
+  if (/^[\d.,]+$/.test(lead) || valueOfWord(lead.toLowerCase()) !== null || DETERMINERS.test(lead)) return true
+  // "Defekte Pumpen …", but not "zahlte Brevik".
+  const opens = text.trim() === lead
+  return opens ? /^\p{Lu}\p{Ll}+en?$/u.test(lead) : /^\p{Ll}+e[nrsm]?$/u.test(lead) && !NO_ADJECTIVE.test(lead)
+}
+const DETERMINERS =
+  /^(?:der|die|das|de[nms]|ein(?:e[rnms]?)?|kein(?:e[rnms]?)?|dies(?:e[rnms]?)|jede[rnms]?|alle[rnms]?|viele[rn]?|(?:[ms]ein|ihr|unser)(?:e[rnms]?)?|beim|vom|zum|zur|am|im|ins|ans)$/i
+const NO_ADJECTIVE =
+  /te[nt]?$|^(?:w[uü]rden?|werden?|haben?|gegen|gegenüber|über|unter|wegen|neben|zwischen|außer|aber|oder|ohne|hinter|sondern|ferner|später|wieder|immer|dagegen|anstelle|seitens|namens)$/

@@ -7,7 +7,7 @@ import { findPersonal } from '../personal/index.ts'
 import type { Language, Span } from '../span.ts'
 import { keysOf, renderingsOf, tokensOf } from '../terms/index.ts'
 import { type Clause, clausesOf, denies, isLacking, lacks, nearest, withoutLeading } from './clauses.ts'
-import { areExchanged, namesInBoth } from './exchanged.ts'
+import { areExchanged, germanNamesInBoth, namesInBoth } from './exchanged.ts'
 import { orderOfWord, valueOfWord } from './number-words.ts'
 import { isOpposed, leavesReserveOff } from './opposites.ts'
 import { bearsQuantity, isUnit, type Quantity, quantitiesOf } from './quantities.ts'
@@ -195,7 +195,7 @@ function turnedIn(claim: string, evidence: Evidence): Unsupported | null {
 /** Whom a clause of the claim and one of its source both name. */
 function namesIn(claim: string, source: string, language: Language): string[] {
   const parties = findParties(claim, { language }).map(({ start, end }) => claim.slice(start, end))
-  return [...new Set([...parties, ...(language === 'en' ? namesInBoth(claim, source) : [])])]
+  return [...new Set([...parties, ...(language === 'en' ? namesInBoth : germanNamesInBoth)(claim, source)])]
 }
 
 /** Each word as it may stand in a quote, in its own language and in the other. */

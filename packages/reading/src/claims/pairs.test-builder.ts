@@ -309,6 +309,21 @@ en<en Under the Agreement Nordlicht pays Harbour. <- Nordlicht pays Harbour unde
 de<de Die Nordlicht GmbH verklagte die Harbour AG. <- Am 3. Mai 2021 verklagte die Nordlicht GmbH die Harbour AG.
 de<de Die Harbour AG wurde von der Nordlicht GmbH verklagt. <- Die Nordlicht GmbH verklagte die Harbour AG.
 de<de An die Harbour AG lieferte die Nordlicht GmbH vierzig Pumpen. <- Die Nordlicht GmbH lieferte vierzig Pumpen an die Harbour AG.
+de<de Brevik hat Nordlicht am 3. Mai 2021 verklagt. <- Am 3. Mai 2021 hat Brevik Nordlicht verklagt.
+de<de Nordlicht wurde von Brevik verklagt. <- Brevik verklagte Nordlicht.
+de<de An Brevik lieferte Nordlicht vierzig Pumpen. <- Nordlicht lieferte vierzig Pumpen an Brevik.
+de<de Vierzig Pumpen lieferte Nordlicht. <- Nordlicht lieferte vierzig Pumpen.
+de<de Schadensersatz schuldet Nordlicht. <- Nordlicht schuldet Schadensersatz.
+de<de Zinsen fallen bei Verzug an. <- Bei Verzug fallen Zinsen an.
+de<de Ventile und Pumpen liefert Nordlicht. <- Nordlicht liefert Pumpen und Ventile.
+de<de Den Mangel hat Brevik gegenüber Nordlicht gerügt. <- Brevik hat gegenüber Nordlicht den Mangel gerügt.
+de<de Mahnungen richtet Brevik schriftlich an Nordlicht. <- Brevik richtet Mahnungen schriftlich an Nordlicht.
+de<de Brevik und Nordlicht trafen sich in Halden. <- Nordlicht und Brevik trafen sich in Halden.
+de<de In Halden übergab Nordlicht die Anlage. <- Nordlicht übergab die Anlage in Halden.
+de<de Sachverständige befragte Nordlicht nicht. <- Nordlicht befragte Sachverständige nicht.
+de<de Verzugszinsen zahlte Brevik an Nordlicht. <- Brevik zahlte Verzugszinsen an Nordlicht.
+de<de Defekte Laufräder tauscht Nordlicht aus. <- Nordlicht tauscht defekte Laufräder aus.
+de<de Laut Protokoll schuldet Brevik den Rest. <- Brevik schuldet laut Protokoll den Rest.
 `
 
 const EXCHANGED = `
@@ -322,6 +337,14 @@ en<en Harbour Sample Ltd sued Nordlicht Muster GmbH. <- Nordlicht Muster GmbH su
 de<de Die Harbour AG verklagte die Nordlicht GmbH. <- Die Nordlicht GmbH verklagte die Harbour AG.
 de<de Die Harbour AG lieferte vierzig Pumpen an die Nordlicht GmbH. <- Die Nordlicht GmbH lieferte vierzig Pumpen an die Harbour AG.
 de<de Die Nordlicht GmbH wurde von der Harbour AG verklagt. <- Die Nordlicht GmbH verklagte die Harbour AG.
+de<de Nordlicht hat Brevik am 3. Mai 2021 verklagt. <- Am 3. Mai 2021 hat Brevik Nordlicht verklagt.
+de<de Brevik wurde von Nordlicht verklagt. <- Brevik verklagte Nordlicht.
+de<de Brevik lieferte vierzig Pumpen an Nordlicht. <- Nordlicht lieferte vierzig Pumpen an Brevik.
+de<de Nordlicht rügte den Mangel gegenüber Brevik. <- Brevik rügte den Mangel gegenüber Nordlicht.
+de<de Brevik zahlte Halden 5.000 EUR. <- Halden zahlte Brevik am 3. Mai 2021 5.000 EUR.
+de<de Nordlicht kündigte Brevik den Rahmenvertrag. <- Brevik kündigte Nordlicht den Rahmenvertrag.
+de<de Mustermann erhob Klage gegen Nordlicht. <- Nordlicht erhob Klage gegen Mustermann.
+de<de Nordlicht übernahm Brevik im Jahr 2021. <- Im Jahr 2021 übernahm Brevik Nordlicht.
 `
 
 export const exchanged = { true: pairs(EXCHANGED_TRUE), distorted: pairs(EXCHANGED) }

@@ -1,4 +1,5 @@
 // Personal data out, placeholders in. What comes out is a `MaskedText`, made here and nowhere else, so that a port to a model can demand one.
+import { isRoleAt } from '../names/index.ts'
 import type { Span } from '../span.ts'
 import { kindOf } from './kinds.ts'
 import { placeholdersIn } from './placeholder.ts'
@@ -51,7 +52,8 @@ function masked(text: string): MaskedText {
 }
 
 /**
- * `text` with placeholders for `spans`, for every other whole-word occurrence of their values, and for every value the vault already holds.
+ * `text` with placeholders for `spans`, for every other whole-word occurrence of their values, and for every value the vault already holds; "the Buyer"
+ * is nobody's name, though a Mr Buyer is known.
  * A value has the same placeholder in all texts of a vault. Where a span lies in an address or in code, all of that becomes one placeholder, so that
  * none ever stands inside of one. What in a text already reads like a placeholder of this vault is masked like a value and so survives; the
  * placeholders of a `MaskedText` are kept, so masking twice changes nothing. Spans out of the text, or without a letter or digit, are passed over;
@@ -145,7 +147,7 @@ function everywhere(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     for (const range of ranges) put(range)
     const taken = [...ranges, ...kept].toSorted((a, b) => a.start - b.start)
-    const more = vault.known.occurrencesIn(source, taken)
+    const more = vault.known.occurrencesIn(source, taken).filter(({ start, end }) => !isRoleAt(source, start, end))
     if (more.length === 0) break
     ranges = widened(
       source,

@@ -8,8 +8,10 @@ export {
   ENGLISH_ROLES,
   GERMAN_BENT_ROLES,
   GERMAN_ROLES_WITH_IN,
+  isNoSurname,
   isPersonsRole,
   isRoleAlone,
+  isRoleAt,
   OTHER_GERMAN_ROLES,
 } from './role-words.ts'
 export { isSlip } from './slip.ts'

@@ -74,3 +74,22 @@ export function isRoleAlone(term: string): boolean {
     (one) => CONTRACT_ROLES.has(one) || OF_PERSONS.has(one),
   )
 }
+
+const DETERMINER =
+  /^(?:the|this|that|such|said|each|every|any|either|no|an?|his|her|its|their|our|your|my|der|die|das|de[nms]|ein(?:e[rnms]?)?|kein(?:e[rnms]?)?|dies(?:e[rnms]?)?|jede[rnms]?|jene[rnms]?|welche[rnms]?|(?:[ms]ein|ihr|unser|euer)(?:e[rnms]?)?|beim|vom|zum|zur|am|im)$/i
+
+/** A word written small may stand between: "the first Buyer", „dem jeweiligen Käufer“. */
+function isDetermined(before: string): boolean {
+  const [, earlier = '', last = ''] = /(?:(?<![\p{L}\p{N}])(\p{L}+)\s+)?([\p{L}-]+)\s+$/u.exec(before) ?? []
+  return DETERMINER.test(last) || (/^\p{Ll}/u.test(last) && DETERMINER.test(earlier))
+}
+
+/** "The Buyer", „dem Käufer“: behind its determiner such a word is the role, even where somebody is called so. */
+export const isRoleAt = (text: string, start: number, end: number): boolean =>
+  isRoleAlone(text.slice(start, end)) && isDetermined(text.slice(Math.max(0, start - 48), start))
+
+/** "Käuferin", „Beklagter“: what only a role is, and no surname. */
+export const isNoSurname = (word: string): boolean => {
+  const small = word.toLowerCase()
+  return /^beklagte[rn]?$/.test(small) || (small.endsWith('in') && isRoleAlone(small))
+}

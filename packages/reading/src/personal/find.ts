@@ -9,6 +9,7 @@ import { courtPeople } from './court-people.ts'
 import { capitalised, englishNames } from './english-names.ts'
 import type { PersonalFinding, PersonalOptions } from './finding.ts'
 import { places } from './listed-places.ts'
+import { namedLikeRoles } from './named-like-roles.ts'
 import { registerNames } from './register-names.ts'
 import { structured } from './structured.ts'
 import { postcodeTowns } from './towns.ts'
@@ -71,6 +72,7 @@ function named(text: string, language: Language): PersonalFinding[] {
     ...postcodeTowns(text),
     ...ages(text),
     ...registerNames(text),
+    ...namedLikeRoles(copy ?? text),
     ...dates(text, language),
     ...(language === 'de' ? courtPeople(text) : []),
     ...(language === 'de' ? courtBodies(text) : []),

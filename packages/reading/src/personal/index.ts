@@ -1,4 +1,5 @@
 export { findPersonal } from './find.ts'
 export type { PersonalFinding, PersonalOptions } from './finding.ts'
+export { namedLikeRoles } from './named-like-roles.ts'
 export { isOrdinary } from './ordinary-words.ts'
 export { PERSONAL_TYPES } from './types.ts'

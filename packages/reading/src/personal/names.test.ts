@@ -11,6 +11,8 @@ const said = (text: string, language: Language) =>
     .map((found) => `${found.type} ${text.slice(found.start, found.end)}`)
 
 const GERMAN: readonly (readonly [string, ...string[]])[] = [
+  ['Wir baten Herrn Käufer und Frau Dr. Anna Verkäufer zum Käufer.', 'PERSON Käufer', 'PERSON Anna Verkäufer'],
+  ['Peter Mieter zog aus, der Mieter zahlt.', 'PERSON Peter Mieter'],
   ['Der Zeuge W. hat die Zeugin F. nicht gesehen.', 'PERSON W.', 'PERSON F.'],
   ['Nach Auskunft des Herrn Dr. K war das richtig.', 'PERSON Dr. K'],
   ['Die A-GmbH und die R … GmbH & Co. KG lieferten nicht.', 'ORGANIZATION A-GmbH', 'ORGANIZATION R … GmbH & Co. KG'],
@@ -47,6 +49,12 @@ const GERMAN: readonly (readonly [string, ...string[]])[] = [
 ]
 
 const ENGLISH: readonly (readonly [string, ...string[]])[] = [
+  [
+    'Mr Buyer and Ms. J. Seller met the Buyer. Jane Tenant left.',
+    'PERSON Buyer',
+    'PERSON J. Seller',
+    'PERSON Jane Tenant',
+  ],
   ['My name is Brosca Erdose and I live nearby.', 'PERSON Brosca Erdose'],
   ['They had four: Malon, Mark, Kaylee and Brandi.', 'PERSON Malon', 'PERSON Mark', 'PERSON Kaylee', 'PERSON Brandi'],
   ['The Mark on the goods shall be visible.'],

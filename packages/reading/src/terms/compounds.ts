@@ -2,6 +2,7 @@
 // what is not known stays whole, and a syllable before a verb (`Ver-handlung`) is no part.
 import { lexicon } from './lexicon.ts'
 import { stemGerman } from './stem-german.ts'
+import { folded } from './tokens.ts'
 
 const SHORTEST_WORD = 8
 const SHORTEST_PART = 4
@@ -61,3 +62,7 @@ function headOf(part: string, known: ReadonlySet<string>): readonly string[] | n
   }
   return null
 }
+
+/** A German noun that is known, however it is bent, by itself or as a compound of known words. */
+export const isListedNoun = (word: string): boolean =>
+  isKnownTail(folded(word), lexicon().germanWords) || partsOf(folded(word)).length > 0

@@ -44,3 +44,34 @@ test('a role is a name where somebody is called so', () => {
   ])
   assert.ok(!named.includes('Berater'), named)
 })
+
+/** Each: what is told, what of it a model sees, and what it never sees. */
+const CALLED_LIKE_ROLES = [
+  [
+    'de',
+    'Wir baten Herrn Käufer um Zahlung. Der Käufer zahlt. Käufer schwieg.',
+    'Der Käufer zahlt.',
+    /(?<!Der )Käufer/,
+  ],
+  ['de', 'Frau Verkäufer rief an. Der Verkäufer haftet.', 'Der Verkäufer haftet.', /Frau Verkäufer/],
+  ['de', 'Frau Dr. Anna Kunde kam. An den Kunden wurde geliefert.', 'An den Kunden', /Anna|Frau Dr\. Kunde/],
+  ['de', 'Peter Mieter unterschrieb. Der neue Mieter zahlt.', 'Der neue Mieter zahlt.', /Peter|(?<!neue )Mieter/],
+  ['de', 'Eheleute Pächter kündigten. Die Pächter zahlen.', 'Die Pächter zahlen.', /Eheleute Pächter/],
+  ['de', 'Herr Rechtsanwalt Kläger erschien für den Kläger.', 'für den Kläger.', /anwalt Kläger/],
+  ['en', 'Mr Buyer called. The Buyer shall pay. Buyer’s letter came.', 'The Buyer shall pay.', /(?<!The )Buyer/],
+  ['en', 'Dear Ms Seller, the Seller shall deliver.', 'the Seller shall deliver', /Ms Seller/],
+  ['en', 'Jane Tenant signed for the first Tenant.', 'for the first Tenant', /Jane|(?<!first )Tenant/],
+] as const
+
+test('whoever is called like a role is masked, and the role is told', () => {
+  for (const [language, text, told, never] of CALLED_LIKE_ROLES) {
+    const said = toldOf(language, [text])
+    assert.ok(said.includes(told), `${told} in: ${said}`)
+    assert.doesNotMatch(said, never)
+  }
+})
+
+test('a form of address for a role is no name', () => {
+  const said = toldOf('de', ['Sehr geehrte Frau Klägerin, die Klägerin hat Recht. Die Frau Beklagte kam.'])
+  assert.match(said, /Frau Klägerin, die Klägerin .* Frau Beklagte/)
+})
