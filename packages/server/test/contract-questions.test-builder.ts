@@ -15,6 +15,8 @@ interface Lines {
   readonly file: string
   readonly 'looked at': Part
   readonly counted: Part
+  /** Written before the last change to the ranking, of passages drawn by lot, and asked once it was done. */
+  readonly fresh?: Part
 }
 
 const LINES: readonly Lines[] = [
@@ -51,6 +53,18 @@ How many people work at the Heritage plant?
 Welche Farbe hat die Verpackung?
 `,
     },
+    fresh: {
+      said: `
+What may Heritage use Premier's brands for? > solely for use in connection with the manufacture
+Must Heritage show what the food inspectors found? > material violations or deficiencies noted|each FDA Form 483
+How much must Premier buy each year? > Agreement2: Minimum Annual Order Volume
+Was passiert mit den Pflichten bei höherer Gewalt? > MASTER_SUPPLY: will be postponed until
+Wohin müssen die Versicherungsnachweise geschickt werden? > send certificates to|5905 Christie Avenue
+`,
+      notSaid: `
+Who founded Premier Nutrition?
+`,
+    },
   },
   {
     matter: 'BioAmber',
@@ -85,6 +99,18 @@ What interest is owed when BioAmber pays late?
 Wer hat die Anlage in Kanada gebaut?
 `,
     },
+    fresh: {
+      said: `
+Which clauses go on after the contract is over? > will survive the expiration
+Who signed the amendment for Cargill? > First_Amendment: Jack Staboch
+At what address are letters to BioAmber sent? > 1250 Rene-Levesque
+Wo steht die bisherige Demonstrationsanlage? > First_Amendment: Pomacle, France
+Wie viel kostet das Grundpaket des Werkzeugkastens? > fair market value
+`,
+      notSaid: `
+Wie heißt der Anwalt von BioAmber?
+`,
+    },
   },
   {
     matter: 'Cardlytics - Bank of America',
@@ -117,6 +143,18 @@ Wer entscheidet, wenn die Schlichtung scheitert? > arbitrator|arbitration
       notSaid: `
 How much rent does Cardlytics pay for its office?
 Welche Bank finanziert Cardlytics?
+`,
+    },
+    fresh: {
+      said: `
+How fast must the help desk react? > fifteen (15) minutes
+What is a Class 1 Error? > Class 1 Error if it renders
+How long do senior managers have to settle a quarrel? > seven (7) calendar days|fourteen (14) calendar days
+Muss die Bank etwas bezahlen, das sie nicht bestellt hat? > shall not be obligated to pay for Product
+Wem gehören Verbesserungen, die die Bank am Programm macht? > created by Bank of America
+`,
+      notSaid: `
+Wie hoch ist die Miete der Bankfiliale?
 `,
     },
   },
@@ -187,6 +225,19 @@ Which bank lends money to Ingram?
 Wie groß ist das Lager von Ingram?
 `,
     },
+    fresh: {
+      said: `
+What happens if Ingram pays late? > late payment|withhold shipment
+Who pays customs and taxes? > for the account of Distributor
+Which number is needed before goods are sent back? > Return Materials Authorization
+May Ingram take the software apart? > decompile, disassemble
+Was geschieht bei einer Preissenkung mit der Ware im Lager? > may apply for a credit
+Wer hat für Netgear unterschrieben? > Joe Booker
+`,
+      notSaid: `
+How many people work for Netgear?
+`,
+    },
   },
   {
     matter: 'PCQuote - Excite',
@@ -219,6 +270,18 @@ Darf ABW den Vertrag abtreten? > may not be assigned by ABW
       notSaid: `
 What does the monthly data feed for one user weigh?
 Wie viele Büros hat A.B. Watley?
+`,
+    },
+    fresh: {
+      said: `
+May ABW hand its rights to another firm? > may not be assigned by ABW
+Does either side pay for lost profits? > LOST PROFITS
+What happens to the rest if one clause is invalid? > without invalidating the remainder
+Kann der Vertrag mündlich geändert werden? > may not be modified or terminated orally
+Welche Garantien sind ausgeschlossen? > ALL WARRANTIES
+`,
+      notSaid: `
+Who designed the logo of PC Quote?
 `,
     },
   },
@@ -255,6 +318,19 @@ What did Zebra pay for Xplore?
 Wer ist der Chef von ScanSource?
 `,
     },
+    fresh: {
+      said: `
+May the distributor assign the contract to its parent? > may not assign or delegate
+How long is technical help available after a product is no longer sold? > 5 years from the end-of-sale
+When does the software licence end? > Agreement2: effective until terminated
+Muss der Händler Ausfuhrregeln beachten? > export controls
+Darf ScanSource eigene Garantien im Namen von Cisco geben? > SHALL NOT MAKE ANY WARRANTY
+Whose terms win, those of the order or those of the addendum? > 10-Q: governed by the terms of this Addendum
+`,
+      notSaid: `
+Wie viele Router hat ScanSource 2018 verkauft?
+`,
+    },
   },
 ]
 
@@ -266,18 +342,22 @@ export interface ContractQuestions {
   readonly notSaid: readonly string[]
 }
 
-const partOf = (which: 'looked at' | 'counted'): ContractQuestions[] =>
-  LINES.map((lines) => ({
-    matter: lines.matter,
-    said: said(lines[which].said).map(({ question, words: [first = '', ...others] }) => {
+export type AskedOf = 'looked at' | 'counted' | 'fresh'
+
+const partOf = (which: AskedOf): ContractQuestions[] =>
+  LINES.flatMap((lines) => {
+    const part = lines[which]
+    if (part === undefined) return []
+    const asked = said(part.said).map(({ question, words: [first = '', ...others] }) => {
       const [named = '', words = null] = first.split(': ', 2)
       const file = words === null ? lines.file : named
       return { question, file, words: [words ?? first, ...others] }
-    }),
-    notSaid: linesOf(lines[which].notSaid),
-  }))
+    })
+    return [{ matter: lines.matter, said: asked, notSaid: linesOf(part.notSaid) }]
+  })
 
-export const OF_CONTRACTS: Readonly<Record<'looked at' | 'counted', readonly ContractQuestions[]>> = {
+export const OF_CONTRACTS: Readonly<Record<AskedOf, readonly ContractQuestions[]>> = {
   'looked at': partOf('looked at'),
   counted: partOf('counted'),
+  fresh: partOf('fresh'),
 }
