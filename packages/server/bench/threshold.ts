@@ -50,7 +50,7 @@ const sets: Set[] = [
 ]
 if (hasPortfolio) {
   const matters = await filePortfolio(house)
-  for (const kind of ['looked at', 'counted'] as const)
+  for (const kind of ['looked at', 'counted', 'fresh'] as const)
     sets.push({
       name: `contracts, ${kind}`,
       parts: OF_CONTRACTS[kind].map(({ matter, said, notSaid }) => ({

@@ -1,4 +1,4 @@
-// Of what use answers without a model are over real contracts: 126 questions in ordinary words to seven matters of public ones, of which the
+// Of what use answers without a model are over real contracts: 164 questions in ordinary words to seven matters of public ones, of which the
 // texts are English and half the questions German. Prints the figures; fails where they fall below what was reached.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -12,8 +12,9 @@ const skip = hasPortfolio ? false : 'the shared data is not here'
 
 /** What was reached when this was written. */
 const REACHED = {
-  'looked at': { answered: 44, right: 30, silent: 6 },
-  counted: { answered: 34, right: 20, silent: 8 },
+  'looked at': { said: 49, notSaid: 14, answered: 45, right: 41, silent: 9 },
+  counted: { said: 49, notSaid: 14, answered: 34, right: 23, silent: 9 },
+  fresh: { said: 32, notSaid: 6, answered: 20, right: 16, silent: 4 },
 }
 
 const one = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(/[’‘]/g, "'")
@@ -26,10 +27,10 @@ test('questions in ordinary words to twenty-five public contracts: answered righ
   })
   try {
     const matters = await filePortfolio(house)
-    for (const kind of ['looked at', 'counted'] as const) {
+    for (const kind of ['looked at', 'counted', 'fresh'] as const) {
       const reached = await tally(house, matters, OF_CONTRACTS[kind], (line) => t.diagnostic(line))
       t.diagnostic(`${kind}: ${JSON.stringify(reached)}`)
-      assert.deepEqual([reached.said, reached.notSaid], [49, 14])
+      assert.deepEqual([reached.said, reached.notSaid], [REACHED[kind].said, REACHED[kind].notSaid])
       for (const measure of ['answered', 'right', 'silent'] as const)
         assert.ok(reached[measure] >= REACHED[kind][measure], `${kind}: ${measure} ${reached[measure]}`)
     }

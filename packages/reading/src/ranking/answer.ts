@@ -3,6 +3,7 @@
 import { findDates } from '../dates/index.ts'
 import type { Language, Span } from '../span.ts'
 import { splitSentences } from '../text/index.ts'
+import { hasCount } from './counted.ts'
 import { type Collection, PassageIndex, type PassageText } from './passage-index.ts'
 import type { Question } from './question.ts'
 import type { Ranked } from './weights.ts'
@@ -63,6 +64,7 @@ export function answerFrom(question: Question, passages: readonly AnsweringPassa
       const around = place === undefined ? undefined : passages[place.passage]
       if (place === undefined || around === undefined) return []
       const words = around.text.slice(place.start, place.end)
+      if (question.counted !== null && !hasCount(words, around.language, question.counted)) return []
       const isTitle = isHeadingAlone(words) || (question.narrowed !== undefined && isFrame(words, around.language))
       const isThen = around.isDated === true || isOn(words, around.language, question)
       const worth = score + around.score / 2 + (isThen ? ON_THE_DAY : 0)

@@ -2,8 +2,10 @@
 // plus what stands close together: an answer has the question's words in one or two sentences, a passage of the same subject has them everywhere.
 import type { Language } from '../span.ts'
 import { termsOf } from '../terms/index.ts'
-import { type Alternative, CALLED, isOfAPart, type Question, type Sought } from './question.ts'
+import { formOf } from './forms.ts'
+import { CALLED, isOfAPart, type Question } from './question.ts'
 import { type AskedOf, type Hit, type ScoredPassage, scored } from './score-passage.ts'
+import type { Alternative, Sought } from './sought.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { type Ranked, WEIGHTS, type Weights } from './weights.ts'
 
@@ -120,7 +122,12 @@ export class PassageIndex implements Collection {
       const { score, coverage } = scored(kept, hits, question, collection.words, named, weights)
       const close = closeness[passage] ?? null
       const nearer = close === null ? 0 : close - (usual.get(kept.language) ?? 0)
-      ranked.push({ passage, score: score + weights.meaning * nearer, coverage })
+      const form = formOf(kept.text, question.forms)
+      ranked.push({
+        passage,
+        score: score + weights.meaning * nearer + weights.form * form,
+        coverage: coverage === 0 ? 0 : Math.min(1, coverage + FORMED * form),
+      })
     }
     return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage).slice(0, most)
   }
@@ -230,6 +237,8 @@ function namesOfDocuments(
 
 const LANGUAGES = ['en', 'de'] as const
 const MISSPELLED = 0.7
+/** What is said in the form of an answer has so much less of the question's words to have. */
+const FORMED = 0.1
 /** A word that is less surely what was meant covers no more of what was asked than that. */
 const SURE = 0.85
 /** How nearly a word made of the same says the same. German puts together what English writes apart. */

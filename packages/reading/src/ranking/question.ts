@@ -3,28 +3,10 @@
 import type { Language } from '../span.ts'
 import { keysOf, renderingsOf, type Token, tokensOf } from '../terms/index.ts'
 import { relatedWords } from './concepts.ts'
+import { countedIn } from './counted.ts'
+import { type Form, formsAsked } from './forms.ts'
+import type { Alternative, Sought } from './sought.ts'
 import { isWeak, phrasesIn, type Synonym, synonymsOf } from './synonyms.ts'
-
-export interface Alternative {
-  readonly term: string
-  /** Texts in which it is looked for. */
-  readonly language: Language
-  /** 0 to 1: how surely this is the word that was meant. */
-  readonly weight: number
-  /** Another word for what was asked. */
-  readonly isSynonym?: boolean
-}
-
-/** One thing that is looked for, in any of its forms. */
-export interface Sought {
-  /** As it was asked. */
-  readonly word: string
-  readonly alternatives: readonly Alternative[]
-  /** How much finding it says; 1 for a word of the question. */
-  readonly weight: number
-  /** A word of the question itself: without it the question is answered the less. */
-  readonly isAsked: boolean
-}
 
 export type Wanted = 'time' | 'amount' | 'person'
 
@@ -34,6 +16,10 @@ export interface Question {
   /** What stands in quotation marks: it must be there letter by letter, save case. */
   readonly quotes: readonly string[]
   readonly wants: Wanted | null
+  /** What contracts that answer it say in so many words. */
+  readonly forms: readonly Form[]
+  /** Of what a number is asked for; null: of nothing. */
+  readonly counted: readonly Alternative[] | null
   /** Asks for what a document's first lines say: its title, day and parties. */
   readonly isAboutOpening: boolean
   /** It is put to a part that its own words name; where it asks nothing else, all of that part answers it. Nothing: to all there is. */
@@ -107,6 +93,8 @@ export function understandQuestion(text: string, language: Language): Question {
     sought,
     quotes: words.length > LONG ? [] : quotesIn(asked),
     wants: wanted?.wants ?? null,
+    forms: formsAsked(asked, language),
+    counted: countedIn(asked, language, sought),
     isAboutOpening: OPENING[language].test(asked) && !ENDING.test(asked),
   }
 }

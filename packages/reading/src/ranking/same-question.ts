@@ -3,7 +3,8 @@
 // another question is worse than none, and "before" and "after", "wer" and "wen" or one part of a compound make another question.
 import type { Language } from '../span.ts'
 import { keysOf, tokensOf } from '../terms/index.ts'
-import type { Question, Sought } from './question.ts'
+import type { Question } from './question.ts'
+import type { Sought } from './sought.ts'
 
 export interface PutQuestion {
   readonly text: string

@@ -19,6 +19,8 @@ export interface Weights {
   readonly heading: number
   readonly opening: number
   readonly wanted: number
+  /** What says it in the form in which such things are said. */
+  readonly form: number
   /** A passage that says exactly what the question says, against one that says it as much as others of its language. */
   readonly meaning: number
 }
@@ -31,5 +33,6 @@ export const WEIGHTS: Weights = {
   heading: 0.5,
   opening: 8,
   wanted: 1,
+  form: 6,
   meaning: 12,
 }
