@@ -233,7 +233,7 @@ export async function beginningsOf(
   if (documents.length === 0) return []
   const { rows } = await sql<{ document: DocumentId; language: 'en' | 'de'; begins: string }>`
     select p.document_id as document, p.language, left(p.text, ${characters}::integer) as begins
-    from documents d join passages p on p.document_id = d.id and p.version = d.text_version and p.matter_id = d.matter_id and p.position = 0
+    from documents d join passages p on p.document_id = d.id and p.version = d.text_version and p.position = 0
     where d.id = any (${documents}::uuid[])
     order by p.document_id limit 1000`.execute(scope.tables<Tables>())
   return rows
