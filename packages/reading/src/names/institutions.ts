@@ -5,7 +5,7 @@ import type { Language } from '../span.ts'
 import type { Claims } from './claims.ts'
 import type { PartyKind } from './party.ts'
 import type { Tokens } from './tokens.ts'
-import { NO_NAME } from './words.ts'
+import { NO_NAME, TITLES } from './words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
 
@@ -56,6 +56,8 @@ function placeEnd(tokens: Tokens, i: number): number | null {
     !tokens.isNameLike(i) ||
     tokens.gap(i) === 'break' ||
     NO_NAME.has(tokens.small(i)) ||
+    // 'die Richterin am Amtsgericht Dr. Muster'
+    TITLES.has(tokens.small(i)) ||
     tokens.shape(i) === 'initial'
   )
     return null

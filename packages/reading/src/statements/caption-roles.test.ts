@@ -106,3 +106,23 @@ test('den Beklagten, Herrn Max Muster: die Anrede gehört zur Rolle und nicht zu
   assert.deepEqual(partiesOf('de', text('Wir vertreten den Beklagten, Herrn Max Muster.')), ['Max Muster', ''])
   assert.deepEqual(partiesOf('de', text('Es kam der Geschäftsführer der Klägerin, Herr Max Muster.')), ['', ''])
 })
+
+test('the letterhead of a law firm above a Klage takes no side, and a side numbered between dashes is one', () => {
+  const klage = (heading: string) =>
+    `Rechtsanwälte Quellstein & Partner mbB\nDr. Leopold Quellstein\nAm Teich 3, 99999 Musterstadt\n\nAn das\nLandgericht Musterstadt\n\nMusterstadt, den 12.05.2025\n\n${heading}\n\nder Probst Zwieback GmbH, vertreten durch die Geschäftsführerin Hedwig Probst\n                         - Klägerin -\ngegen\ndie Muster Kälte AG, vertreten durch den Vorstand Dr. Egon Muster\n                         - Beklagte -\n\nDie Klägerin zahlte am 3. Mai 2024.\n`
+  for (const heading of ['K L A G E', 'Wir erheben'])
+    assert.deepEqual(
+      statementsOf('de', klage(heading))
+        .filter((row) => /zahlte/.test(row.text))
+        .flatMap(({ parties }) => parties.map((party) => party.refersTo ?? party.name)),
+      ['Probst Zwieback GmbH'],
+    )
+  const order =
+    'In dem Rechtsstreit\n\nEdeltraud Muster, Veilchenpfad 9      - Klägerin -\n\ngegen\n\n1. Siegbert Probst, Veilchenpfad 11      - Beklagter zu 1 -\n2. Irmgard Probst, ebenda      - Beklagte zu 2 -\n\nDie Beklagte zu 2 hat am 3. Mai 2024 erwidert. Der Beklagte zu 1 hat am 4. Mai 2024 die Verjährung eingewandt (vgl. dazu BGH NJW 2010, 1).\n'
+  const who = (words: RegExp) =>
+    statementsOf('de', order)
+      .filter((row) => words.test(row.text))
+      .flatMap(({ parties }) => parties.map((party) => party.refersTo ?? party.name))
+  assert.deepEqual(who(/erwidert/), ['Irmgard Probst'])
+  assert.deepEqual(who(/eingewandt/), ['Siegbert Probst'])
+})

@@ -9,7 +9,7 @@ const ROLE_DE =
   'Kläger[ns]?|Klägerin|Klägerinnen|Beklagte[rn]?|Antragsteller[ns]?|Antragstellerin|Antragsgegner[ns]?|Antragsgegnerin|Verfügungskläger|Verfügungsklägerin|Verfügungsbeklagter?|Streithelfer|Streithelferin|Nebenintervenientin|Gläubigerin|Schuldnerin'
 /** A role that ends a line or a column, set apart from the names above it. */
 const ROLE = new RegExp(
-  `(?:^|[\\n,:)]| {3}|\\t)[ \\t–—-]{0,40}(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:(?:\\/|, | und | and )[\\p{L}-]{3,30}){0,2}(?: zu (?<number>\\d)(?=[).]))?[ \\t.,;:)–—-]{0,12}(?=\\n|$)`,
+  `(?:^|[\\n,:)]| {3}|\\t)[ \\t–—-]{0,40}(?<role>(?:${ROLE_EN})s?|${ROLE_DE})(?:(?:\\/|, | und | and )[\\p{L}-]{3,30}){0,2}(?: zu (?<number>\\d)(?=[).]|[ \\t–—-]{0,12}(?:\\n|$)))?[ \\t.,;:)–—-]{0,12}(?=\\n|$)`,
   'gu',
 )
 /** Between the two sides of a case. */
@@ -19,7 +19,8 @@ const AGAINST =
 const SPEAKS_FOR =
   /(?:vertreten durch|vertr\.|represented by|acting by|by its directors?|Prozessbevollmächtigte|Verfahrensbevollmächtigte|Rechtsanwält|attorneys? for|counsel for|solicitors? for|c\/o|(?<!\p{L})(?:Geschäftsführer|Geschäftsführung|Vorstand|Inhaber|Komplementär)(?:in)?(?!\p{L}))/iu
 /** What a heading says before the first side; above it stand the letterheads of court and lawyers. */
-const OPENS = /(?:^|\n)[ \t]{0,80}(?:[Ii]n (?:dem|der|den|Sachen?)\b[^\n]{0,60}|BETWEEN:?|Between:?)[ \t]{0,20}(?=\n)/gu
+const OPENS =
+  /(?:^|\n)[ \t]{0,80}(?:[Ii]n (?:dem|der|den|Sachen?)\b[^\n]{0,60}|BETWEEN:?|Between:?|(?:Wider|Teil|Stufen|Feststellungs|Räumungs|Zahlungs|Kündigungsschutz)?[Kk]lage(?:schrift)?|KLAGE(?:SCHRIFT)?|K L A G E|Antrag|ANTRAG|A N T R A G|Mahnantrag|Berufung(?:sschrift)?)[ \t]{0,20}(?=\n)/gu
 /** A heading stands in so much of the text; the names of one side in so much above its role. Characters. */
 const HEADING = 5000
 const NAMES = 900
@@ -83,7 +84,10 @@ function sidesOf(text: string, named: readonly PartyMention[]): Side[] {
   for (const match of head.matchAll(ROLE)) {
     const role = match.groups?.['role'] ?? ''
     const start = match.index + match[0].indexOf(role)
-    const parties = bearersIn(text, named, Math.max(from, start - NAMES), start)
+    const top = Math.max(from, start - NAMES)
+    const above = bearersIn(text, named, top, start)
+    // Of a letterhead above the first side its own paragraph says nothing.
+    const parties = above.length > 0 ? above : bearersIn(text, named, paragraphAbove(text, top, start), start)
     from = match.index + match[0].length
     // A role without a name begins no heading; behind the last of two sides the text begins.
     if (parties.length === 0) continue
@@ -95,6 +99,12 @@ function sidesOf(text: string, named: readonly PartyMention[]): Side[] {
       sides[same] = { ...side, parties: [...side.parties, ...parties.slice(0, 1)], end: from }
   }
   return sides
+}
+
+/** Where the paragraph begins that ends, or whose names end, at `to`. */
+function paragraphAbove(text: string, from: number, to: number): number {
+  const slice = text.slice(from, to).trimEnd()
+  return from + (/[^]*\n[ \t]*\n/.exec(slice)?.[0].length ?? 0)
 }
 
 function sidesWithoutRoles(text: string, named: readonly PartyMention[]): Side[] {

@@ -53,6 +53,10 @@ export function writtenPosts(posts: readonly ChatPost[], dates: readonly DateMen
 /** Words that tell nothing by themselves: 'Ok', 'Thanks!', 'Bis gleich'. */
 const FEWEST_WORDS = 3
 
+/** What the program writes in place of a post. */
+const NOTICE =
+  /^:\s[\u200e\s<[]{0,4}(?:(?:Bild|Video|Audio|GIF|Sticker|Dokument|Medien)\s(?:weggelassen|ausgeschlossen)|(?:image|video|audio|GIF|sticker|document|media) omitted|Diese Nachricht wurde gelöscht|Du hast diese Nachricht gelöscht|This message was deleted|You deleted this message|Verpasster|Missed (?:voice|video) call)/iu
+
 /**
  * The dates a row is told of: not the day of a post whose first sentence has a day itself, or that says next to nothing.
  * @param posts in order
@@ -70,8 +74,33 @@ export function withoutStamps(
     if (post === undefined || one.start < post.start || one.start >= post.clock.end) return true
     const next = dates[i + 1]
     const isOther = next !== undefined && next.end <= post.end && next.value !== null
-    if (isOther && !/[.!?]\s/.test(text.slice(post.speaker.end, next.start))) return false
-    return (text.slice(post.speaker.end, post.end).match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS
+    const first = isOther
+      ? /^[^]*[.!?]\s/.exec(text.slice(post.speaker.end, next.start))?.[0]
+      : text.slice(post.speaker.end, post.end)
+    return first !== undefined && !NOTICE.test(first) && (first.match(/\p{L}{2,}/gu) ?? []).length >= FEWEST_WORDS
   }
   return dates.filter(isTold)
 }
+
+/** Each stamp with the hour it says. @param posts in order */
+export function withStampHours(
+  text: string,
+  dates: readonly DateMention[],
+  posts: readonly ChatPost[],
+): readonly DateMention[] {
+  if (posts.length === 0) return dates
+  let at = 0
+  return dates.map((date) => {
+    while ((posts[at]?.end ?? Number.POSITIVE_INFINITY) <= date.start) at++
+    const clock = posts[at]?.clock
+    if (clock === undefined || date.start < clock.start || date.end > clock.end || date.time !== null) return date
+    const found = CLOCK.exec(text.slice(date.end, clock.end))
+    if (found === null) return date
+    const [, hours, minute, second, half] = found
+    const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (/^p/i.test(half ?? '') ? 12 : 0)
+    const time = { hour, minute: Number(minute), second: second === undefined ? null : Number(second), zone: null }
+    return { ...date, time }
+  })
+}
+
+const CLOCK = /(\d{1,2}):(\d\d)(?::(\d\d))?(?:[ \u202f]([ap])\.?m)?/iu

@@ -2,7 +2,7 @@
 
 /** 'It is denied that', 'cannot have signed', 'wird bestritten', 'trifft nicht zu'. */
 export const DENIED =
-  /\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|untrue|(?:is|are|was|were) (?:wrong|false|incorrect|not (?:true|correct|the case|right))|(?:can(?:not|['’]t| not)|could(?: not|n['’]t)|may not|might not) have(?! to\b))\b|(?<!\p{L})(?:(?:be)?streite[nt]?|(?:be)?stritt(?:en)?|bestritten|zu Unrecht|(?:trifft|treffen|traf|stimmt|stimmen) (?:\p{L}+ )?nicht|unzutreffend|unrichtig|unwahr|nicht (?:richtig|wahr|zutreffend|der Fall)|(?:kann|können|konnte|dürfte)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:nicht|kein(?:e[nmrs]?)?)(?!\p{L})[^.;]{0,80} haben)(?!\p{L})/iu
+  /\b(?:den(?:y|ies|ied)|(?<!\b(?:the|an?|any|this|that|all|their|of|in) )disput(?:es?|ed)|untrue|(?:is|are|was|were) (?:wrong|false|incorrect|not (?:true|correct|the case|right))|(?:can(?:not|['’]t| not)|could(?: not|n['’]t)|may not|might not) have(?! to\b))\b|(?<!\p{L})(?:(?:be)?streite[nt]?|(?:be)?stritt(?:en)?|bestritten|zu Unrecht|(?:trifft|treffen|traf|stimmt|stimmen) (?:\p{L}+ )?nicht|unzutreffend|unrichtig|unwahr|nicht (?:richtig|wahr|zutreffend|der Fall)|(?:kann|können|konnte|dürfte)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:nicht|kein(?:e[nmrs]?)?)(?!\p{L})[^.;]{0,80} haben)(?!\p{L})/iu
 
 /** 'The court denied it on 9 July': the day is the denial's own, and the denial happened. */
 const DAY_OF_DENIAL = /\b(?:denied|disputed)(?! that\b)(?:(?! that\b)[^,;:])*$/

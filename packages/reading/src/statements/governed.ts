@@ -30,7 +30,7 @@ function isDueBy({ verdict }: Judged): boolean {
 }
 
 function isName(text: string, { moment, unit, verdict }: Judged): boolean {
-  if (moment.mentions.length > 1 || verdict.rule.startsWith('named.')) return false
+  if (moment.mentions.length > 1 || verdict.rule.startsWith('named.') || verdict.rule === 'event.noted') return false
   const before = text
     .slice(Math.max(unit.start, moment.start - NEAR), moment.start)
     .replace(/\s+/g, ' ')

@@ -11,6 +11,7 @@ import { COUNTED_WORDS } from './rule-words.ts'
 import { KEPT_OUT } from './rules-kept-out.ts'
 import { LETTER_RULES } from './rules-letters.ts'
 import { NAMED_DOCUMENTS } from './rules-named.ts'
+import { NOTED_ACTS } from './rules-noted.ts'
 import { OWN_DATES } from './rules-own.ts'
 import { TELLING } from './rules-telling.ts'
 import type { Mood } from './verbs.ts'
@@ -38,6 +39,7 @@ export function judge(place: Place): Verdict {
     firstOf(ATTRIBUTES, place, mood) ??
     firstOf(LETTER_RULES, place, mood) ??
     firstOf(OWN_DATES, place, mood) ??
+    firstOf(NOTED_ACTS, place, mood) ??
     firstOf(NAMED_DOCUMENTS, place, mood) ??
     firstOf(TELLING, place, mood) ??
     NOTHING

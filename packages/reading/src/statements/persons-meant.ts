@@ -212,7 +212,13 @@ const OWNED =
 const BEFORE = 100
 
 /** Without those that only say whose company another is. */
+/** '(vgl. dazu BGH, Urteil vom …)': a court that is only cited. */
+const CITED = /\((?:so |st\. ?Rspr|vgl|siehe|s\. |see|cf\.|per|dazu|zuletzt)[^()]*$/iu
+
 export function withoutOwners(text: string, mentions: readonly PartyMention[]): readonly PartyMention[] {
-  const acting = mentions.filter(({ start }) => !OWNED.test(text.slice(Math.max(0, start - BEFORE), start)))
+  const acting = mentions.filter(({ start, kind }) => {
+    const ahead = text.slice(Math.max(0, start - BEFORE), start)
+    return !OWNED.test(ahead) && !(kind === 'court' && CITED.test(ahead))
+  })
   return acting.length === mentions.length ? mentions : acting
 }

@@ -255,7 +255,9 @@ export const KEPT_OUT: readonly Rule[] = [
     kind: 'boilerplate',
     confidence: 0.95,
     why: 'a copyright line',
-    before: /(?:©|\(c\)|\bcopyright\b|all rights reserved|alle rechte vorbehalten)[^.;]{0,60}$/i,
+    // '(c) £30,000 on or before 15 September 2025' is the third of three.
+    before:
+      /(?:©|\(c\)(?!\s(?:[£€$]|EUR|USD|GBP|CHF)\s?\d|\s\p{Ll})|\bcopyright\b|all rights reserved|alle rechte vorbehalten)[^.;]{0,60}$/iu,
     when: (place) => isYear(place) || place.before.length < 40,
   },
   {

@@ -8,7 +8,7 @@ import { splitSentences } from '../text/index.ts'
 import { ACT_RULE, withActs } from './acts-of-paper.ts'
 import { ATTRIBUTE, attributeText } from './attributes.ts'
 import { sidesOfHeading, withCaptionRoles } from './caption-roles.ts'
-import { chatPostsOf, withoutStamps, writtenPosts } from './chat-posts.ts'
+import { chatPostsOf, withoutStamps, withStampHours, writtenPosts } from './chat-posts.ts'
 import { type Clause, quoteAround, splitClauses } from './clauses.ts'
 import { datedBlocks } from './dated-blocks.ts'
 import type { DocumentDate } from './document-date.ts'
@@ -83,7 +83,7 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
   const anchored = isContract || hasTerms ? byReply : inStory({ text, sentences, quoted: parts, own }, byReply)
   const counted =
     isContract || hasTerms ? anchored : withActs(text, anchored, quoted, reference, finder, titleOf(input))
-  const moments = momentsOf(withoutStamps(text, counted, posts))
+  const moments = momentsOf(withStampHours(text, withoutStamps(text, counted, posts), posts))
   const letter = isContract
     ? { mentions: named, correspondents: [], isBill: false, deponent: null }
     : readAsLetter(input, withRoles(text, named), quoted, runs, written)
