@@ -60,8 +60,10 @@ function termsAt(tokens: Tokens, i: number): { terms: DefinedTerm[]; last: numbe
       const apostrophe = /^['’]$/.test(word) && tokens.gap(at) === 'none' && tokens.shape(at - 1) !== 'mark'
       const close = apostrophe ? null : quoteEnd(tokens, at)
       if (close === null) continue
+      // „der Verkäufer“: the article changes with the case.
+      const first = close - at > 2 && /^(?:der|die|das)$/.test(tokens.word(at + 1)) ? at + 2 : at + 1
       if (parenthesis || lead)
-        terms.push({ term: tokens.line(at + 1, close - 1).replace(/[,.;]$/, ''), first: at + 1, last: close - 1 })
+        terms.push({ term: tokens.line(first, close - 1).replace(/[,.;]$/, ''), first, last: close - 1 })
       at = close
     } else if (german && tokens.isNameLike(at) && terms.length === 0) terms.push({ term: word, first: at, last: at })
     else if (

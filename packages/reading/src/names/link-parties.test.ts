@@ -116,3 +116,19 @@ test('an address without a name is the one who bears it in another mail, and nob
   )
   assert.deepEqual(linkParties([[alone]]), [])
 })
+
+test('with a middle name, its initial or without it is one person, unless two have such a name', () => {
+  const names = (...texts: string[]) =>
+    linkParties(texts.map((text) => findParties(text, { language: 'en' }))).map(({ name }) => name)
+  assert.deepEqual(names('Mr Rupert Aloysius Muster came.', 'Mr Rupert A. Muster left.', 'Mr Rupert Muster wrote.'), [
+    'Rupert Aloysius Muster',
+  ])
+  assert.deepEqual(names('Mr Rupert Aloysius Muster came.', 'Mr Rupert B. Muster left.'), [
+    'Rupert Aloysius Muster',
+    'Rupert B. Muster',
+  ])
+  assert.equal(
+    names('Mr Rupert Aloysius Muster came. Mr Rupert Karl Muster left.', 'Mr Rupert Muster wrote.').length,
+    3,
+  )
+})

@@ -3,6 +3,7 @@
 import { type Gender, genderOf } from './bearers.ts'
 import { givenName } from './given-names.ts'
 import { formOfWord } from './legal-forms.ts'
+import { mergeMiddleNames } from './middle-names.ts'
 import { isAddressAlone, type PartyKind, type PartyMention } from './party.ts'
 import { CONTRACT_ROLES } from './role-words.ts'
 import { quietly, shownName } from './shown-name.ts'
@@ -53,6 +54,7 @@ export function linkParties(mentionsPerDocument: readonly (readonly PartyMention
   mergeForms(clusters)
   mergeFormerNames(clusters, mentionsPerDocument)
   mergeSlips(clusters)
+  mergeMiddleNames(clusters)
   const people = new PeopleIndex(clusters)
   for (const { document, mention, key } of waiting) {
     const owner = mention.kind === 'person' ? people.bearer(mention, document, mentionsPerDocument) : null

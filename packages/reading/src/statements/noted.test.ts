@@ -32,7 +32,11 @@ test('the third of three instalments is no copyright line, and each says who pay
     'Payment\n1.1 Musterstone shall pay to Probst the sum of £90,000 in three instalments:\n(a) £60,000 on or before 15 July 2025;\n(b) £20,000 on or before 15 August 2025; and\n(c) £10,000 on or before 15 September 2025.\n'
   assert.deepEqual(
     rows('en', clause),
-    ['£60,000 on or before 15 July 2025', '£20,000 on or before 15 August 2025', '£10,000 on or before 15 September 2025'].map(
+    [
+      '£60,000 on or before 15 July 2025',
+      '£20,000 on or before 15 August 2025',
+      '£10,000 on or before 15 September 2025',
+    ].map(
       (words, i) =>
         `deadline 2025-0${7 + i}-15: Musterstone shall pay to Probst the sum of £90,000 in three instalments … ${words}`,
     ),
