@@ -60,8 +60,9 @@ if (unknown.length > 0 || missing.length > 0) {
   process.exit(1)
 }
 
-// Once, not by each of the servers that the suites start. What is wrong with it is said by the suites.
-spawnSync(process.execPath, [join(root, 'packages/web/build/build.ts')], { stdio: 'ignore' })
+// Once, not by each of the servers that the suites start. Without it the suites that need a page fail; why is said here.
+const built = spawnSync(process.execPath, [join(root, 'packages/web/build/build.ts')], { encoding: 'utf8' })
+if (built.status !== 0) console.error(`The web application could not be built.\n${built.stdout}${built.stderr}`)
 
 const words = process.argv.slice(2)
 const asked = words

@@ -6,8 +6,9 @@ import type { Language } from '../src/span.ts'
 import type { Case } from '../test/dates/cases.ts'
 import { ENGLISH, GERMAN, TRAPS } from '../test/dates/sets.ts'
 
-const say = (name: string, ...columns: string[]): void =>
+const say = (name: string, ...columns: string[]): void => {
   process.stdout.write(`${name.padEnd(34)}${columns.map((column) => column.padStart(16)).join('')}\n`)
+}
 
 interface Read {
   readonly start: number

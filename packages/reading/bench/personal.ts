@@ -13,8 +13,9 @@ import { POSITIVES_DE } from '../test/personal/positives-de.ts'
 import { POSITIVES_EN } from '../test/personal/positives-en.ts'
 import { linesOf, UNASKED } from '../test/personal/scored.ts'
 
-const say = (name: string, ...columns: string[]): void =>
+const say = (name: string, ...columns: string[]): void => {
   process.stdout.write(`${name.padEnd(34)}${columns.map((column) => column.padStart(16)).join('')}\n`)
+}
 
 interface Finder {
   readonly name: string

@@ -51,9 +51,9 @@ export interface ThrowAwayMatter {
 export interface ToAskFiles {
   readonly question: string
   readonly language: 'en' | 'de' | undefined
-  /** Documents by the name of their file, or a part of it. */
   /** All of the files, whatever the question says of days, people and documents. */
   readonly whole?: boolean
+  /** Documents by the name of their file, or a part of it. */
   readonly filter: (Omit<QuestionFilter, 'documents'> & { readonly names: readonly string[] }) | undefined
 }
 

@@ -154,4 +154,4 @@ ${engine === 'pglite' ? 'The embedded database survives a crash of this process,
 Keep copies of keyring.json and keyring-root.json (in ${dataFolder}) elsewhere: without both no document can be opened.`
 
 const invitation = (link: string): string =>
-  `\nNobody has an account yet. Whoever opens this link becomes the first owner; it works once, for a day, until the next start:\n    ${link}`
+  `\nNobody has an account yet. Whoever opens this link becomes the first owner; it works once, for a day:\n    ${link}`

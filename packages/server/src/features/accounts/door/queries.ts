@@ -279,11 +279,11 @@ export const signedInAt = (tables: AtDoor, id: SessionId) =>
 export const confirmSession = (tables: AtDoor, id: SessionId, now: Date) =>
   tables.updateTable('sessions').set({ confirmed_at: now }).where('id', '=', id).execute()
 
-/** Ends somebody's sessions in every workspace but the one given; answers how many. */
 /** In every workspace; answers how many. */
 export const endTokensOf = async (tables: AtDoor, account: AccountId): Promise<number> =>
   Number((await tables.deleteFrom('api_tokens').where('account_id', '=', account).executeTakeFirst()).numDeletedRows)
 
+/** Ends somebody's sessions in every workspace but the one given; answers how many. */
 export const endSessionsOf = async (tables: AtDoor, account: AccountId, except: SessionId | null) =>
   Number(
     (
