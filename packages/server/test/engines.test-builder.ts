@@ -121,12 +121,35 @@ export async function makeEmptyPostgres(): Promise<PostgresDatabase> {
   }
 }
 
+const WORKING = 'muniment_app, muniment_walled, muniment_jobs, muniment_custodian, muniment_door'
+
 /** Migrated, with its login a member of the working roles: what an operator hands over. */
 export async function makePostgres(): Promise<PostgresDatabase> {
   const database = await makeEmptyPostgres()
   await migratePostgres(database.adminUrl)
-  await database.asAdmin(
-    `grant muniment_app, muniment_walled, muniment_jobs, muniment_custodian, muniment_door to ${database.login}`,
-  )
+  await database.asAdmin(`grant ${WORKING} to ${database.login}`)
   return database
+}
+
+/** The same, migrated and owned by a login that is no superuser, as docs/operating.md has it; its address is `adminUrl`. */
+export async function makeOwnedPostgres(): Promise<PostgresDatabase> {
+  const database = await makeEmptyPostgres()
+  const owner = `${database.login}_owner`
+  await database.asAdmin(
+    `create role ${owner} login createrole password 'of-this-test'; grant muniment_gate, ${WORKING} to ${owner} with admin option; alter database ${database.login} owner to ${owner}`,
+  )
+  const adminUrl = database.as(owner, 'of-this-test')
+  await migratePostgres(adminUrl)
+  await database.asAdmin(`grant ${WORKING} to ${database.login}`)
+  return {
+    ...database,
+    adminUrl,
+    drop: async () => {
+      await database.drop()
+      await runAt(
+        urlFor(() => undefined),
+        `drop role ${owner}`,
+      )
+    },
+  }
 }

@@ -13,11 +13,11 @@ import { matterIdOf } from '../src/evidence/documents/index.ts'
 import { localAuthority } from '../src/features/accounts/index.ts'
 import { chronologyOf, WHOLE_CHRONOLOGY } from '../src/features/timeline/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
-import { makePostgres, onPostgres, type PostgresDatabase } from './engines.test-builder.ts'
+import { makeOwnedPostgres, makePostgres, onPostgres, type PostgresDatabase } from './engines.test-builder.ts'
 
 const AT = new Date('2024-05-06T07:08:09Z')
 
-onPostgres('moving', () => {
+const moving = (make: () => Promise<PostgresDatabase>) => (): void => {
   let database: PostgresDatabase
   let dataFolder = ''
   let before_ = ''
@@ -57,7 +57,7 @@ onPostgres('moving', () => {
     (await database.asAdmin(`select count(*)::int as n from ${table}`))[0]?.['n']
 
   before(async () => {
-    database = await makePostgres()
+    database = await make()
     dataFolder = await mkdtemp(join(tmpdir(), 'muniment-move-'))
     const working = await open('')
     await file(working, 'Lease', 'On 3 March 2020 Jane Sample signed the lease with Nordlicht Muster GmbH.\n')
@@ -119,4 +119,7 @@ onPostgres('moving', () => {
     await assert.rejects(move(), { code: 'move.not-empty' })
     assert.equal((await migratePostgres(database.adminUrl)).applied.length, 0)
   })
-})
+}
+
+onPostgres('moving as a superuser', moving(makePostgres))
+onPostgres('moving as the owner of the database, who is no superuser', moving(makeOwnedPostgres))

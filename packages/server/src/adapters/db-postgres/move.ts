@@ -55,14 +55,13 @@ async function moveAll(source: Connection, target: Connection): Promise<MovedTab
     [],
   )
   const tables = [...rows.map((row) => ({ name: `public.${String(row['name'])}`, where: 'true' })), JOBS]
+  const restore = await loosen(target)
   for (const { name } of tables) {
     const { rows: some } = await target.query(`select 1 from ${name} limit 1`, [])
     if (some.length > 0) throw moveNotEmpty({ reference: name })
   }
-  const restore = await loosen(target)
   for (const table of tables) await copy(source, target, table)
   await target.query('set constraints all immediate', [])
-  for (const statement of restore) await target.query(statement, [])
   await setSequences(target)
   const moved: MovedTable[] = []
   for (const table of tables) {
@@ -70,12 +69,13 @@ async function moveAll(source: Connection, target: Connection): Promise<MovedTab
     if (before.rows !== after.rows || before.sha256 !== after.sha256) throw moveDiffers({ reference: table.name })
     moved.push(after)
   }
+  for (const statement of restore) await target.query(statement, [])
   return moved
 }
 
 /**
- * For this transaction: references are checked at its end, so that tables can come in any order, and the owner may write rows although
- * row-level security is forced. Answers the statements that put it back.
+ * For this transaction: references are checked at its end, so that tables can come in any order, and the owner, who need not be a
+ * superuser, sees and writes rows although row-level security is forced. Answers the statements that put it back.
  */
 async function loosen(target: Connection): Promise<string[]> {
   const { rows: references } = await target.query(
