@@ -1,9 +1,11 @@
 // A server as its operator runs it: a process of its own, spoken to over HTTP and ended by signals.
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { setUpByLink } from './people.test-builder.ts'
 
+const root = join(import.meta.dirname, '../../..')
 const cli = join(import.meta.dirname, '../src/entry/cli.ts')
 const running = new Set<ChildProcess>()
 
@@ -28,8 +30,14 @@ export interface Process {
   kill(): Promise<Ended>
 }
 
-export function startProcess(words: readonly string[], environment: Record<string, string>): Process {
-  const child = spawn(process.execPath, [cli, ...words], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+export const startProcess = (words: readonly string[], environment: Record<string, string>): Process =>
+  follow(spawn(process.execPath, [cli, ...words], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] }))
+
+/** `npm start`, as the README has it: what is signalled is npm. It has ended when everything that it started has. */
+export const startNpm = (environment: Record<string, string>): Process =>
+  follow(spawn('npm', ['start'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] }))
+
+function follow(child: ChildProcessByStdio<null, Readable, Readable>): Process {
   running.add(child)
   let said = ''
   const listeners = new Set<() => void>()
