@@ -59,7 +59,8 @@ function explainFailure(error: unknown): number {
     return 2
   }
   if (error instanceof Refusal || (error instanceof Error && error.name === 'SettingsError')) {
-    console.error(error.message)
+    const which = error instanceof Refusal ? error.facts['reference'] : undefined
+    console.error(which === undefined ? error.message : `${error.message} (${String(which)})`)
     return error instanceof Refusal ? 1 : 2
   }
   // A fault of ours: where, not what; a driver's message may carry a value of a document.

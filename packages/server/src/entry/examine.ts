@@ -10,6 +10,7 @@ import { openKeyringFile } from '../adapters/keys-file.ts'
 import { freeBytesIn, Refusal, systemClock } from '../base/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
 import { type Db, makeDb } from '../platform/db/index.ts'
+import { canBeMade } from './data-folder.ts'
 import { databaseOf } from './embedded-database.ts'
 import { examineEmbedding } from './examine-embedding.ts'
 import { examineHeads } from './examine-heads.ts'
@@ -83,19 +84,23 @@ async function databaseToLookAt(dataFolder: string, settings: ServerSettings): P
 
 async function examineFolder(folder: string): Promise<Finding> {
   const about = 'data folder'
+  if (!existsSync(folder) && !(await canBeMade(resolve(folder))))
+    return { about, state: 'fail', says: `${folder} cannot be made. Name another with MUNIMENT_DATA.` }
   if (!existsSync(folder))
     return {
       about,
       state: 'warn',
       says: `${folder} is not there yet; the first start makes it. Another is named with MUNIMENT_DATA.`,
     }
+  const there = await stat(folder)
+  if (!there.isDirectory())
+    return { about, state: 'fail', says: `${folder} is no folder. Name another with MUNIMENT_DATA.` }
   try {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch {
     return { about, state: 'fail', says: `This user may not write in ${folder}. Run: chown -R "$(id -un)" ${folder}` }
   }
-  const { mode } = await stat(folder)
-  return (mode & 0o022) === 0
+  return (there.mode & 0o022) === 0
     ? { about, state: 'ok', says: folder }
     : { about, state: 'fail', says: `Others may write in ${folder}. Run: chmod go-w ${folder}` }
 }

@@ -17,6 +17,7 @@ import type { BlobStore } from '../platform/blobs/index.ts'
 import type { KeyCare, Keyring, RootCustody } from '../platform/crypto/index.ts'
 import { type Engine, makeDb } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
+import { makeDataFolder } from './data-folder.ts'
 import { databaseOf, keepToOneself, refuseMoved } from './embedded-database.ts'
 import { databaseNotMoved, isNotMoved } from './not-moved.ts'
 
@@ -51,8 +52,12 @@ export interface GroundOptions {
   readonly log: Log
 }
 
-export function openGround(options: GroundOptions): Promise<Ground> {
-  if (!options.isThrowAway) keepToOneself()
+/** Refuses `data.folder`. */
+export async function openGround(options: GroundOptions): Promise<Ground> {
+  if (!options.isThrowAway) {
+    keepToOneself()
+    await makeDataFolder(options.dataFolder)
+  }
   return options.isThrowAway || (options.databaseUrl ?? '') === '' ? openEmbedded(options) : openServed(options)
 }
 
