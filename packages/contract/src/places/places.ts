@@ -119,7 +119,8 @@ function pagePart(page: number, label: string, document: CitedIn | undefined, wo
     if (label !== '') return words.page(label)
     return document?.pages === 1 ? '' : words.about(String(page))
   }
-  if (document?.pages === 1 && label === '') return ''
+  // A picture is its one page. A PDF has its page said, also its only one: beside 'B.pdf, p. 2' an 'A.pdf' alone would be read as p. 2 too.
+  if (kind !== 'pdf' && document?.pages === 1 && label === '') return ''
   return words.page(String(page)) + (label === '' || label === String(page) ? '' : ` (${label})`)
 }
 

@@ -194,6 +194,10 @@ test('files without pages count none and are listed with none', () => {
   const schedule = layOutSchedule({ ...chronology, documents })
   assert.doesNotMatch(schedule.summary.join(' '), /pages/)
   assert.ok(schedule.documents.every(({ cells }) => cells[2] === '–'))
+  const paged = chronology.documents.map((document) => ({ ...document, kind: 'pdf', pages: 2 }))
+  const summaryOf = (all: typeof documents) => layOutSchedule({ ...chronology, documents: all }).summary.join(' ')
+  assert.match(summaryOf(paged), new RegExp(`\\(${paged.length * 2} pages\\)`))
+  assert.doesNotMatch(summaryOf([...paged, ...documents]), /pages\)/, 'two pages of three documents would be a lie')
 })
 
 test('an attachment links to the mail it came with', () => {

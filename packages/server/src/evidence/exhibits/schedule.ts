@@ -132,7 +132,10 @@ function summarise(chronology: Chronology, words: Words): readonly string[] {
   return [
     words.contents({
       documents: chronology.documents.length,
-      pages: chronology.documents.reduce((sum, { kind, pages }) => sum + (hasPages(kind) ? pages : 0), 0),
+      // Beside mails and tables their number would be taken for that of all of them.
+      pages: chronology.documents.every(({ kind }) => hasPages(kind))
+        ? chronology.documents.reduce((sum, { pages }) => sum + pages, 0)
+        : 0,
       rows: chronology.rows.length,
       undated: chronology.rows.filter((row) => row.date === null).length,
       contradictions: chronology.contradictions.length,
