@@ -1,11 +1,13 @@
 // Two documents that tell the same event with dates that cannot both be right. Careful rather than complete: a pair is shown only
 // when act, people, numbers and nearly all words agree, and the days they give do not touch ('March 2021' does not contradict
 // '3 March 2021'). Things that recur (rent, instalments) contradict nothing.
+import { dayNumber, parseDay } from '../dates/index.ts'
 import { candidatePairs } from './candidates.ts'
 import type { Content, ToldStatement } from './content.ts'
 import { clash, contentOf, differ, sameSet, shared } from './content.ts'
 import { groupStatements } from './same-event.ts'
 import type { Statement } from './statement.ts'
+import { thingDone } from './things-done.ts'
 
 export interface Contradiction<T extends ToldStatement = ToldStatement> {
   readonly pair: readonly [T, T]
@@ -40,7 +42,58 @@ export function findContradictions<T extends ToldStatement>(items: readonly T[])
       found.push({ pair: [a, b], written: [writtenDate(a), writtenDate(b)] })
     }
   }
-  return found
+  return [...found, ...ofOneThing(tellers, contents, found)]
+}
+
+/** What is done once to one thing, told with other days by other hands; not what they already contradict each other in. */
+function ofOneThing<T extends ToldStatement>(
+  tellers: readonly T[],
+  contents: readonly Content[],
+  found: readonly Contradiction<T>[],
+): Contradiction<T>[] {
+  const known = Map.groupBy(found, ({ pair: [a] }) => a)
+  const isKnown = (a: T, b: T): boolean => known.get(a)?.some(({ pair: [, other] }) => other === b) ?? false
+  const done = tellers.flatMap((teller, i) => {
+    const thing = thingDone(teller)
+    const content = contents[i]
+    const day = teller.statement.dates[0]?.value ?? null
+    return thing === null || content === undefined || day === null ? [] : [{ ...thing, teller, content, day }]
+  })
+  return [...Map.groupBy(done, ({ key }) => key).values()].flatMap((all) => {
+    const hands = Map.groupBy(all, ({ teller }) => handOf(teller))
+    const days = new Set(all.map(({ day }) => day))
+    if (hands.size < 2 || days.size > DAYS_OF_ONE_EVENT || [...hands.values()].some(tellTwice)) return []
+    return all.flatMap((one, i) =>
+      all.slice(0, i).flatMap((other): Contradiction<T>[] => {
+        const [a, b] = [other.teller, one.teller]
+        const isOne = (one.isCertain || other.isCertain) && mayBeOne(one.content, other.content)
+        if (!isOne || !areTwoHands(a, b) || isKnown(a, b) || !disagreeOnDate(a.statement, b.statement)) return []
+        if (daysApart(other.day, one.day) > DAYS_OF_MEMORY) return []
+        // 'on 9 and 10 December' does not contradict '10 December'.
+        const [mine, theirs] = [hands.get(handOf(b)) ?? [], hands.get(handOf(a)) ?? []]
+        if (theirs.some(({ day }) => day === one.day) || mine.some(({ day }) => day === other.day)) return []
+        return [{ pair: [a, b], written: [writtenDate(a), writtenDate(b)] }]
+      }),
+    )
+  })
+}
+
+const handOf = ({ document, statement }: ToldStatement): string => `${document}${statement.isQuoted ? ' quoted' : ''}`
+
+/** Of one hand two sentences with two days tell two things: it was delivered, and delivered again. */
+const tellTwice = (own: readonly { readonly teller: ToldStatement }[]): boolean =>
+  new Set(own.map(({ teller }) => teller.statement.start)).size > 1
+
+/** Further apart it is another thing of the kind, not a slip of memory or of the pen. */
+const DAYS_OF_MEMORY = 62
+
+function daysApart(a: string, b: string): number {
+  const [one, other] = [parseDay(a.slice(0, 10)), parseDay(b.slice(0, 10))]
+  return one === null || other === null ? 0 : Math.abs(dayNumber(one) - dayNumber(other))
+}
+
+function mayBeOne(x: Content, y: Content): boolean {
+  return sameSet(x.ordinals, y.ordinals) && !differ(x.numbers, y.numbers) && !clash(x.parties, y.parties)
 }
 
 /** Two papers, or a mail and the one it quotes: what its writer says of that is no contradiction of himself. */
@@ -107,8 +160,14 @@ function tellOneEvent(x: Content, y: Content): boolean {
 export function writtenDate({ quote, statement }: ToldStatement): string {
   const [date] = statement.dates
   if (date === undefined) return ''
-  return quote
+  const words = quote
     .slice(date.start - statement.start, date.end - statement.start)
     .replace(/\s+/g, ' ')
     .trim()
+  const listed = BARE_DAY.test(words) ? REST_OF_LIST.exec(quote.slice(date.end - statement.start)) : null
+  return words + (listed?.[0].replace(/\s+/g, ' ') ?? '')
 }
+
+/** Of '9 and 10 December 2024' the first day says no month by itself. */
+const BARE_DAY = /^\d{1,2}\.?$/
+const REST_OF_LIST = /^(?:\s?(?:,|and|und|&)\s{0,3}\d{1,2}\.?(?!\d)){1,4}\s{1,3}\p{L}{3,10}\.?(?:\s{1,3}\d{4})?/u
