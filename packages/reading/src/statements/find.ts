@@ -11,7 +11,8 @@ import { openTerm, withCountedTerms } from './counted-terms.ts'
 import { withDaysOfThings } from './days-of-things.ts'
 import { dateOfDocument } from './document-date.ts'
 import { withEveryDate } from './every-date.ts'
-import { limitsIn } from './limits.ts'
+import { limitsIn, withoutRules } from './limits.ts'
+import { looseTimesIn } from './loose-times.ts'
 import { withSentPapers } from './sent-papers.ts'
 import { settle } from './settle.ts'
 import type { Statement, StatementInput } from './statement.ts'
@@ -54,6 +55,8 @@ export function readStatements(input: StatementInput): StatementsRead {
   const statements = told === null ? withPapers : withEveryDate(text, withPapers, told)
   const counted = told?.dates ?? dates
   const limits = setsLimits ? limitsIn(text, language, runs, [...counted, ...open]) : []
-  const undecided = [...open, ...limits.map((limit) => openTerm({ ...limit, bound: 'until' }))]
+  const due = [...open, ...limits.map((limit) => openTerm({ ...limit, bound: 'until' }))]
+  const loose = setsLimits ? withoutRules(text, runs, looseTimesIn(text, [...counted, ...due])) : []
+  const undecided = [...due, ...loose.map((time) => openTerm({ ...time, bound: null }))]
   return { statements, dates: [...counted, ...undecided].sort((a, b) => a.start - b.start) }
 }

@@ -76,14 +76,24 @@ export function limitsIn(
   for (const limit of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (limit.start < (kept.at(-1)?.end ?? 0)) continue
     if (dated.some(({ start, end }) => start < limit.end && end > limit.start)) continue
-    const sentence = around(sentences, { start: limit.start, end: limit.start + 1 }) ?? limit
-    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))
+    const words = sentenceOf(text, sentences, limit)
     if (RULE.test(words)) continue
     const mood = limit.isGranted ? null : moodOf(words.replace(/\s+/g, ' '), around(runs, limit)?.language ?? language)
     if (mood !== null && isOver(mood) && !DEMANDED.test(words)) continue
     kept.push({ start: limit.start, end: limit.end })
   }
   return kept
+}
+
+function sentenceOf(text: string, sentences: readonly Span[], { start, end }: Span): string {
+  const sentence = around(sentences, { start, end: start + 1 }) ?? { start, end }
+  return text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST))
+}
+
+/** The times that no statute or rule lays down for every case. */
+export function withoutRules(text: string, runs: readonly LanguageRun[], times: readonly Span[]): Span[] {
+  const sentences = times.length === 0 ? [] : splitSentences(text, runs)
+  return times.filter((time) => !RULE.test(sentenceOf(text, sentences, time)))
 }
 
 const isOver = ({ isPast, isDuty, isFuture, isSupposed }: Mood): boolean =>

@@ -1,7 +1,7 @@
 // From what documents say to the rows of a chronology: pure rules, no database.
 import { type DateMention, dayOfNumber, formatDay, dayNumber as numberOfDay, parseDay } from '@muniment/reading/dates'
 import type { Page, Zone } from '@muniment/reading/page'
-import type { Statement } from '@muniment/reading/statements'
+import { type Statement, shownDates } from '@muniment/reading/statements'
 
 /** The place of a quote on one page, as a citation needs it. */
 export interface QuotePart {
@@ -39,9 +39,8 @@ export function dateOfEvent(
   statement: Pick<Statement, 'dates'>,
   textOf: (mention: DateMention) => string,
 ): EventDate | null {
-  const first = statement.dates.find((date) => date.value !== null && date.edtf !== null)
+  const [first, last = null] = shownDates(statement)
   if (first === undefined || first.edtf === null) return null
-  const last = otherEnd(statement.dates, first)
   const time = first.time
   return {
     edtf: last?.edtf ? rangeOf(first.edtf, last.edtf) : first.edtf,
@@ -53,12 +52,6 @@ export function dateOfEvent(
     zone: time?.zone ?? null,
     asWritten: last === null ? textOf(first) : `${textOf(first)} – ${textOf(last)}`,
   }
-}
-
-function otherEnd(dates: readonly DateMention[], first: DateMention): DateMention | null {
-  if (first.range?.end !== 'from') return null
-  const { pair } = first.range
-  return dates.find((date) => date.range?.end === 'to' && date.range.pair === pair && date.edtf !== null) ?? null
 }
 
 /** An end that is itself an interval (a week, an open end) gives its outer side. */

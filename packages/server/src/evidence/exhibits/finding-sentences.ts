@@ -122,7 +122,7 @@ const en: FindingSentences = {
         [fact('reference'), 'dates of documents only named'],
         [fact('boilerplate'), 'dates of forms and boilerplate'],
         [fact('untold'), 'dates of which nothing is told'],
-        [fact('repeated'), 'days that a row tells already'],
+        [fact('repeated'), 'days that a row names already'],
       ])}; ${
         fact('listed').is === fact('count').is
           ? 'the list of dates left out names each.'
@@ -153,7 +153,7 @@ const en: FindingSentences = {
     reference: 'Date of a document that is only named',
     boilerplate: 'Date of a form or of boilerplate',
     untold: 'Nothing is said to have happened or to be due then',
-    repeated: 'A row of the document tells this day already',
+    repeated: 'A row of the document names this day already',
   },
 }
 

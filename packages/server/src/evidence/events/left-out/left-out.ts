@@ -1,7 +1,7 @@
 // The dates that were read and kept out of the chronology on purpose, each with its place and the words around it: whoever signs a
 // chronology can look at what it does not say. Every one is listed up to a limit, and the rest is counted.
 import type { Page, RunningText } from '@muniment/reading/page'
-import { isRowKind, type KeptOutKind, type Statement } from '@muniment/reading/statements'
+import { isRowKind, type KeptOutKind, type Statement, shownDates } from '@muniment/reading/statements'
 import type { DocumentId } from '../../../base/index.ts'
 import type { Finding } from '../../text/index.ts'
 import { type QuotePart, quoteParts } from '../rules.ts'
@@ -37,7 +37,7 @@ export function leftOutOf(
 ): LeftOut {
   const counts = { law: 0, reference: 0, boilerplate: 0, untold: 0, repeated: 0 }
   const rows = new Set(
-    statements.filter(({ kind }) => isRowKind(kind)).flatMap(({ dates }) => dates.map(({ start }) => start)),
+    statements.filter(({ kind }) => isRowKind(kind)).flatMap((row) => shownDates(row).map(({ start }) => start)),
   )
   const dates: LeftOutDate[] = []
   for (const { kind, text: about, dates: mentioned } of statements) {
