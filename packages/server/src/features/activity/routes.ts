@@ -19,8 +19,9 @@ import {
   headOfLog,
   newestEntries,
   recordAct,
+  recordReading,
 } from '../../platform/audit/index.ts'
-import type { Db, Scope } from '../../platform/db/index.ts'
+import type { Db } from '../../platform/db/index.ts'
 import {
   authorityOf,
   dispositionOf,
@@ -59,7 +60,7 @@ export async function activityRoutes(app: FastifyInstance, { db, heads }: Activi
       const { limit, cursor, ...asked } = request.query
       const before = placeOf(cursor, place)?.index ?? null
       const rows = await db.inWorkspace(authorityOf(request), async (scope) => {
-        await recordReading(scope, 'audit.read', asked)
+        await recordReading(scope, 'audit.read' satisfies ActivityAct, asked)
         return newestEntries(scope, filterOf(asked), limit + 1, before)
       })
       const { items, next } = pageOf(rows, limit, ({ index }) => ({ index }))
@@ -123,7 +124,7 @@ function proofRoute(app: FastifyInstance, { db, heads }: ActivityMadeWith): void
         if (found === undefined) throw entryNotFound()
         await recordAct(scope, {
           action: 'audit.proved' satisfies ActivityAct,
-          targets: [],
+          targets: found.matter_ids.map((id) => ({ type: 'matter', id })),
           facts: { index: found.index },
         })
         return found
@@ -188,7 +189,7 @@ function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): vo
       async (request, reply) => {
         const authority = authorityOf(request)
         const size = await db.inWorkspace(authority, async (scope) => {
-          await recordReading(scope, 'audit.exported', { ...request.query, format: ending })
+          await recordReading(scope, 'audit.exported' satisfies ActivityAct, { ...request.query, format: ending })
           return (await headOfLog(scope))?.size ?? 0
         })
         const log = await provenLog(db, heads, authority.workspace, size)
@@ -201,15 +202,6 @@ function exportRoutes(app: FastifyInstance, { db, heads }: ActivityMadeWith): vo
     )
   }
 }
-
-const recordReading = (scope: Scope, action: ActivityAct, asked: Readonly<Record<string, string | undefined>>) =>
-  recordAct(scope, {
-    action,
-    targets: [],
-    facts: Object.fromEntries(
-      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-    ),
-  })
 
 const filterOf = (asked: z.infer<typeof auditFilterSchema>): EntryFilter => ({
   from: asked.from === undefined ? null : new Date(asked.from),

@@ -19,6 +19,7 @@ export {
   newestEntries,
   sizesOfLogs,
 } from './queries.ts'
+export { recordReading } from './readings.ts'
 export { type Act, recordAct, recordActAtTheDoor, type Target } from './record.ts'
 export { entryChanged, entryNotFound, headsDamaged, logBehind, logForked } from './refusals.ts'
 export { faultOfRow, type LogFault, type RowFault, type VerifiedLog, verifyLog } from './verify.ts'

@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
-import { recordAct } from '../../../platform/audit/index.ts'
-import type { Db, Scope } from '../../../platform/db/index.ts'
+import { recordReading } from '../../../platform/audit/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
 import {
   authorityOf,
   dispositionOf,
@@ -41,7 +41,7 @@ export function egressRoutes(app: FastifyInstance, { db }: { readonly db: Db }):
       },
       async (request, reply) => {
         await db.inWorkspace(authorityOf(request), (scope) =>
-          record(scope, 'egress.exported', { ...request.query, format: ending }),
+          recordReading(scope, 'egress.exported' satisfies EgressAct, { ...request.query, format: ending }),
         )
         const text = written(everyCall(db, () => knockAgain(request), filterOf(request.query)))
         return reply
@@ -69,7 +69,7 @@ function listRoute(app: FastifyInstance, db: Db): void {
       const before = from === null ? null : { at: new Date(from.at), id: from.id }
       const filter = filterOf(asked)
       const { rows, sums } = await db.inWorkspace(authorityOf(request), async (scope) => {
-        await record(scope, 'egress.read', asked)
+        await recordReading(scope, 'egress.read' satisfies EgressAct, asked)
         const rows: CallRow[] = await listCalls(scope, filter, limit + 1, before)
         return { rows, sums: before === null ? await sumCalls(scope, filter) : null }
       })
@@ -78,15 +78,6 @@ function listRoute(app: FastifyInstance, db: Db): void {
     },
   )
 }
-
-const record = (scope: Scope, action: EgressAct, asked: Readonly<Record<string, string | undefined>>) =>
-  recordAct(scope, {
-    action,
-    targets: [],
-    facts: Object.fromEntries(
-      Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-    ),
-  })
 
 const filterOf = ({ from, until, matter }: z.infer<typeof egressFilterSchema>): CallFilter => ({
   from: from === undefined ? null : new Date(from),
