@@ -23,6 +23,11 @@ const BREAKING = [
   "permit':*",
   '<->',
   '!&|()',
+  // Longer than any lexeme of PostgreSQL, in bytes.
+  '日'.repeat(2000),
+  `x${'ß'.repeat(1500)}`,
+  `x${'𝔘'.repeat(900)}`,
+  `Section ${'1'.repeat(1990)}`,
   "E'\\''",
 ]
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { assert as check, constantFrom, property, string } from 'fast-check'
+import { assert as check, constantFrom, integer, property, string, tuple } from 'fast-check'
 import { renderingsOf, termsOf, tokensOf } from './index.ts'
 
 const keys = (text: string, language: 'en' | 'de') => termsOf(text, language).map(({ term }) => term)
@@ -88,6 +88,29 @@ test('no text whatever makes it throw, and tokens are in order, apart and within
       for (const { term, start, end } of termsOf(text, language))
         assert.ok(term.length > 0 && term.length <= 64 && end > start)
     }),
+  )
+})
+
+/** PostgreSQL keeps no lexeme longer than this (SQLSTATE 54000), in bytes of UTF-8. */
+const LONGEST_LEXEME = 2046
+
+test('no term of a text or a question is longer than the index takes, or half a character', () => {
+  const long = tuple(
+    constantFrom('', 'x', 'Section ', 'Art. ', '§ ', 'un'),
+    constantFrom('日', 'ß', '𝔘', 'ﷺ', 'k', 'z', '1', '1.1', 'ä', '𠮷', 'sch'),
+    integer({ min: 1, max: 1500 }),
+    constantFrom('', 'iert', 'ity', 'ung', '𝔘'),
+  ).map(([head, letters, times, end]) => head + letters.repeat(times) + end)
+  check(
+    property(long, constantFrom('en', 'de'), (text, language) => {
+      const words = tokensOf(text).filter(({ kind }) => kind === 'word')
+      const rendered = words.flatMap((word) => renderingsOf(word.text, language))
+      for (const { term } of [...termsOf(text, language), ...rendered]) {
+        assert.ok(Buffer.byteLength(term) <= LONGEST_LEXEME, `${text.slice(0, 20)}: ${term.length}`)
+        assert.ok(term.isWellFormed(), text.slice(0, 20))
+      }
+    }),
+    { numRuns: 300 },
   )
 })
 

@@ -19,20 +19,26 @@ export interface Term {
   readonly isPart: boolean
 }
 
-/** Longest key that is kept. Run-together letters of a broken file are nobody's question. */
+/** Longest key that is kept. Run-together letters of a broken file are nobody's question, and the index takes none of 2 KB. */
 const LONGEST = 64
+
+/** Its beginning, never half a character. */
+function kept(text: string): string {
+  const cut = text.slice(0, LONGEST)
+  return cut.isWellFormed() ? cut : cut.slice(0, -1)
+}
 const STEM = { en: stemEnglish, de: stemGerman }
 
 /** Words are few and come again: what was worked out once is kept, up to this many. */
 const KEPT = 50_000
-const kept: Record<Language, Map<string, readonly string[]>> = { en: new Map(), de: new Map() }
+const known: Record<Language, Map<string, readonly string[]>> = { en: new Map(), de: new Map() }
 
 export function termsOf(text: string, language: Language): Term[] {
   const terms: Term[] = []
   let at = 0
   for (const token of tokensOf(text)) {
     if (token.kind === 'section') {
-      terms.push({ start: token.start, end: token.end, term: token.text, at, isPart: false })
+      terms.push({ start: token.start, end: token.end, term: kept(token.text), at, isPart: false })
       continue
     }
     at++
@@ -44,11 +50,11 @@ export function termsOf(text: string, language: Language): Term[] {
 
 /** The word's own key first, then its parts; none for a word that says nothing. */
 export function keysOf({ text, kind }: Pick<Token, 'text' | 'kind'>, language: Language): readonly string[] {
-  if (kind !== 'word') return [text.slice(0, LONGEST)]
-  const words = kept[language]
-  const known = words.get(text)
-  if (known !== undefined) return known
-  const keys = wordKeys(text.slice(0, LONGEST), language)
+  if (kind !== 'word') return [kept(text)]
+  const words = known[language]
+  const found = words.get(text)
+  if (found !== undefined) return found
+  const keys = wordKeys(kept(text), language)
   if (words.size >= KEPT) words.clear()
   words.set(text, keys)
   return keys
@@ -70,7 +76,8 @@ export interface Rendering {
 /** Letters; shorter stems are those of several words. */
 export const LEAST_STEM = 5
 
-export function renderingsOf(word: string, from: Language): Rendering[] {
+export function renderingsOf(whole: string, from: Language): Rendering[] {
+  const word = kept(whole)
   const to = from === 'de' ? 'en' : 'de'
   const side = from === 'de' ? 'toEnglish' : 'toGerman'
   const list = lexicon()[side]
