@@ -121,7 +121,13 @@ onEveryServer('assistants', (open) => {
       const marked = await server.ask('PATCH', `/matters/${matter}`, versioned, { privileged })
       assert.equal(marked.statusCode, 200, marked.body)
     }
+    const names = z.object({ matters: z.array(z.object({ name: z.string() })), privilegedLeftOut: z.int() })
+    const listed = async () => names.parse((await call(client, 'list_matters')).json)
+    const before = await listed()
+    assert.equal(before.privilegedLeftOut, 0)
     await mark(true)
+    const without = { matters: before.matters.filter(({ name }) => name !== 'Pumps'), privilegedLeftOut: 1 }
+    assert.deepEqual(await listed(), without, 'the name too')
     for (const [tool, asked] of calls) {
       const { isError, json } = await call(client, tool, asked)
       assert.ok(isError, tool)
@@ -129,6 +135,7 @@ onEveryServer('assistants', (open) => {
       assert.doesNotMatch(JSON.stringify(json), /pumps/, tool)
     }
     await mark(false)
+    assert.deepEqual(await listed(), before)
     for (const [tool, asked] of calls) assert.ok(!(await call(client, tool, asked)).isError, tool)
     await client.close()
   })

@@ -5,6 +5,16 @@ import type { AskInterface } from '../../platform/http/index.ts'
 
 type Reply = Awaited<ReturnType<AskInterface>>
 
+const listReply = z.looseObject({ matters: z.array(z.looseObject({ privileged: z.boolean() })) })
+
+/** The list without what is privileged, whose name alone may say what nobody is to know; and how many that were. */
+export function withoutPrivileged(reply: Reply): Reply {
+  if (reply.status >= 400) return reply
+  const { matters, ...page } = listReply.parse(reply.json)
+  const open = matters.filter(({ privileged }) => !privileged)
+  return { status: reply.status, json: { ...page, matters: open, privilegedLeftOut: matters.length - open.length } }
+}
+
 const matterReply = z.object({ privileged: z.boolean() })
 const documentReply = z.object({ matter: z.uuid() })
 

@@ -3,7 +3,7 @@ import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { AskInterface } from '../../platform/http/index.ts'
 import { chronologyPage } from './chronology-page.ts'
-import { ofDocument, ofMatter } from './privilege.ts'
+import { ofDocument, ofMatter, withoutPrivileged } from './privilege.ts'
 
 const id = z.uuid()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -42,11 +42,11 @@ function giveLists(server: McpServer, ask: AskInterface): void {
     'list_matters',
     {
       description:
-        'Lists the matters that are open to you, with their ids, page by page: `next` is the cursor of the page that follows, null at the end.',
+        'Lists the matters that are open to you, with their ids, page by page: `next` is the cursor of the page that follows, null at the end. Privileged matters are left out; `privilegedLeftOut` says how many of the page.',
       inputSchema: z.object(page),
       annotations: READS,
     },
-    async (asked) => told(await ask('GET', `/matters?${queryOf(asked)}`)),
+    async (asked) => told(withoutPrivileged(await ask('GET', `/matters?${queryOf(asked)}`))),
   )
   server.registerTool(
     'list_documents',
