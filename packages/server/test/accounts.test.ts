@@ -136,6 +136,33 @@ onEveryServer('people', (open) => {
     )
   })
 
+  test('nobody takes from whoever stands above them: no token, no invitation, by whatever way', async () => {
+    const amy = await server.join('amy@muster.example', 'admin')
+    const able = { ...amy.headers, 'x-muniment': '1' }
+    const ask = async (path: string, by: object, email: string, role = 'owner') =>
+      server.ask('POST', path, { ...server.owner.headers, ...by }, { email, role })
+    const token = await server.ask('POST', '/tokens', server.owner.headers, { name: 'own', scopes: ['matters.read'] })
+    const tokenId = token.json<{ id: string }>().id
+    assert.equal(code(await server.ask('DELETE', `/tokens/${tokenId}`, able)), 'member.role-above')
+    const invited = (await ask('/invitations', {}, 'chair@muster.example')).json<{ id: string }>().id
+    assert.equal(
+      code(await ask('/invitations', amy.headers, 'Chair@muster.example', 'viewer')),
+      'member.role-above',
+      'not by another in its place',
+    )
+    assert.equal(code(await server.ask('DELETE', `/invitations/${invited}`, able)), 'member.role-above')
+    const open = await server.ask('GET', '/invitations', server.owner.headers)
+    const { invitations } = open.json<{ invitations: { id: string; role: string }[] }>()
+    assert.equal(invitations.find(({ id }) => id === invited)?.role, 'owner')
+    const sam = await server.join('sam@muster.example', 'editor')
+    const theirs = await server.ask('POST', '/tokens', sam.headers, { name: 'theirs', scopes: ['matters.read'] })
+    const below = `/tokens/${theirs.json<{ id: string }>().id}`
+    assert.equal((await server.ask('DELETE', below, able)).statusCode, 204, 'of whoever stands below it is taken')
+    const owner = { ...server.owner.headers, 'x-muniment': '1' }
+    for (const path of [`/tokens/${tokenId}`, `/invitations/${invited}`])
+      assert.equal((await server.ask('DELETE', path, owner)).statusCode, 204)
+  })
+
   test('a new password ends every other session and keeps this one', async () => {
     const lee = await server.join('lee@sample.example', 'viewer')
     const elsewhere = personFrom(await server.signIn('lee@sample.example'))

@@ -92,8 +92,9 @@ export class Uploads {
     await db.inWorkspace(authority, async (scope) => {
       await openMatterOf(scope, matter)
       const account = personIn(scope)
-      if (Number((await queries.openUploadsOf(scope, account)).count) >= MOST_OPEN) throw tooMany()
+      // It holds the row that counts, so uploads of one workspace begin one after the other and none is begun past the limit.
       await reserve(scope, length, this.#made.quotas)
+      if (Number((await queries.openUploadsOf(scope, account)).count) >= MOST_OPEN) throw tooMany()
       await queries.insertUpload(scope, {
         id,
         matter_id: matter,

@@ -45,7 +45,8 @@ export const workspaceReply = (row: Awaited<ReturnType<typeof queries.workspace>
   version: row.version,
 })
 
-async function memberFor(scope: Scope, id: AccountId) {
+/** A member whom the asker may change. Refuses `member.not-found`, `member.role-above`. */
+export async function memberFor(scope: Scope, id: AccountId) {
   const member = await queries.member(scope, id)
   if (member === undefined) throw memberNotFound()
   // Nobody changes, signs out or removes whoever stands above them.
@@ -169,7 +170,10 @@ export async function invite(
     const { actor } = scope
     if (actor.kind !== 'person') throw new Error('a job invites nobody')
     if (!isAtLeast(scope.role, given.role)) throw roleAbove()
+    await queries.holdWorkspace(scope)
     if ((await queries.memberByEmail(scope, email)) !== undefined) throw memberAlready()
+    const older = await queries.invitationTo(scope, email, now)
+    if (older !== undefined && !isAtLeast(scope.role, older.role)) throw roleAbove()
     await queries.clearInvitations(scope, email, now)
     if ((await queries.countInvitations(scope)) >= MOST_INVITATIONS) throw invitationsTooMany()
     const made = await queries.insertInvitation(scope, {
@@ -193,8 +197,11 @@ export async function invite(
   return invitation
 }
 
+/** Refuses `invitation.not-found`, `member.role-above`. */
 export async function takeBack(scope: Scope, id: InvitationId): Promise<void> {
-  if ((await queries.invitation(scope, id)) === undefined) throw invitationNotFound()
+  const invitation = await queries.invitation(scope, id)
+  if (invitation === undefined) throw invitationNotFound()
+  if (!isAtLeast(scope.role, invitation.role)) throw roleAbove()
   await queries.removeInvitation(scope, id)
   await recordAct(scope, { action: ACTS.invitationRemoved, targets: [{ type: 'invitation', id }] })
 }

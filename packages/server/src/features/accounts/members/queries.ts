@@ -126,6 +126,10 @@ export const wantsMentionLetters = (scope: Scope, id: AccountId) =>
 export const memberByEmail = (scope: Scope, email: string) =>
   members(scope).where('a.email', '=', email).executeTakeFirst()
 
+/** Held until the transaction ends: what is counted of one member happens one after the other. */
+export const holdMember = (scope: Scope, id: AccountId) =>
+  on(scope).selectFrom('memberships').select('role').where('account_id', '=', id).forUpdate().executeTakeFirst()
+
 export const countOwners = async (scope: Scope): Promise<number> =>
   Number(
     (
@@ -232,6 +236,14 @@ export const insertInvitation = (
 
 export const invitation = (scope: Scope, id: InvitationId) =>
   on(scope).selectFrom('invitations').select(INVITATION).where('id', '=', id).executeTakeFirst()
+
+export const invitationTo = (scope: Scope, email: string, now: Date) =>
+  on(scope)
+    .selectFrom('invitations')
+    .select('role')
+    .where('email', '=', email)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
 
 /** Another link, in place of the one before. */
 export const renewInvitation = (scope: Scope, id: InvitationId, hash: Uint8Array) =>

@@ -9,6 +9,7 @@ import { TOKEN_PREFIX } from '../door/door.ts'
 import type { TokenId } from '../ids.ts'
 import { scopeTooWide, tokenNotFound, tokensTooMany } from '../refusals.ts'
 import { newSecret } from '../secrets.ts'
+import { memberFor } from './members.ts'
 import * as queries from './queries.ts'
 
 const MOST_TOKENS = 100
@@ -48,6 +49,7 @@ export async function makeToken(
   const { actor, role } = scope
   if (actor.kind !== 'person') throw new Error('a job makes no tokens')
   if (!given.scopes.every((wanted) => isAtLeast(role, LEAST_ROLE[wanted]))) throw scopeTooWide()
+  await queries.holdMember(scope, actor.account)
   if ((await queries.countTokens(scope, actor.account)) >= MOST_TOKENS) throw tokensTooMany({ most: MOST_TOKENS })
   const secret = newSecret<TokenId>()
   const row = await queries.insertToken(scope, {
@@ -68,11 +70,12 @@ export async function makeToken(
   return { ...tokenReply(row), id: secret.id, token: `${TOKEN_PREFIX}${secret.text}` }
 }
 
-/** One's own; an admin takes away anybody's. */
+/** One's own; an admin takes away those of whoever does not stand above them. Refuses `token.not-found`, `member.role-above`. */
 export async function removeToken(scope: Scope, id: TokenId): Promise<void> {
   const token = await queries.token(scope, id)
   const isTheirs = scope.actor.kind === 'person' && token?.account_id === scope.actor.account
   if (token === undefined || (!isTheirs && !isAtLeast(scope.role, 'admin'))) throw tokenNotFound()
+  if (!isTheirs) await memberFor(scope, token.account_id)
   await queries.removeToken(scope, id)
   await recordAct(scope, { action: ACTS.tokenRemoved, targets: [{ type: 'token', id }] })
 }
