@@ -25,6 +25,8 @@ const REFUSED_BY_DATABASE: readonly [what: string, sql: string, code: string][] 
   ['changing the session by an expression', "select set_config('session_authorization', 'postgres', true)", '42501'],
   ['entering another workspace', `select sec.enter_workspace('${theirs}')`, '42501'],
   ['setting the workspace by an expression', `select set_config('muniment.workspace', '${theirs}', true)`, '42501'],
+  ['keeping a large object', "select lo_from_bytea(0, 'x')", '42501'],
+  ['making a large object', 'select lo_create(0)', '42501'],
   ['stacking a second statement', 'select 1; reset session authorization', '42601'],
   ['writing a setting', "update pg_settings set setting = 'x' where name = 'muniment.workspace'", '42501'],
   ['making a table', 'create table mine (a int)', '42501'],

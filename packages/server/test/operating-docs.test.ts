@@ -4,11 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { Client } from 'pg'
-import { migratePostgres, openPostgres } from '../src/adapters/db-postgres/index.ts'
+import { HARDENING, migratePostgres, openPostgres } from '../src/adapters/db-postgres/index.ts'
 import { type Cluster, noCluster, startCluster } from './cluster.test-builder.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8')
-const [asSuperuser = '', asOwner = ''] = [...text.matchAll(/```sql\n(.*?)```/gs)].map(([, sql = '']) => sql)
+const [asSuperuser = '', asOwner = '', toHarden = ''] = [...text.matchAll(/```sql\n(.*?)```/gs)].map(
+  ([, sql = '']) => sql,
+)
 const passwordOf = (login: string): string =>
   new RegExp(`create role ${login} .*password '([^']+)'`).exec(text)?.[1] ?? ''
 
@@ -36,8 +38,17 @@ describe('the logins of docs/operating.md', { skip: noCluster ?? false, timeout:
     const [owner, server] = ['muniment_owner', 'muniment_server'].map((login) => addressFor(cluster?.url ?? '', login))
     await migratePostgres(owner ?? '')
     await type(owner ?? '', asOwner)
-    const engine = await openPostgres(server ?? '', { connections: 2 })
-    await engine.close()
+    const isHardened = async () => {
+      const engine = await openPostgres(server ?? '', { connections: 2 })
+      await engine.close()
+      return engine.isHardened
+    }
+    assert.deepEqual(toHarden.trim().split('\n'), HARDENING)
+    for (const statement of HARDENING) {
+      assert.equal(await isHardened(), false, `all are needed, ${statement} too`)
+      await type(Object.assign(new URL(cluster.url), { pathname: 'muniment' }).toString(), statement)
+    }
+    assert.equal(await isHardened(), true)
     await assert.rejects(openPostgres(owner ?? '', { connections: 2 }), { code: 'db.role-too-strong' })
   })
 })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
-import { migratePostgres, openPostgres, type PostgresOptions } from '../src/adapters/db-postgres/index.ts'
+import { HARDENING, migratePostgres, openPostgres, type PostgresOptions } from '../src/adapters/db-postgres/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
 import { openInstallation } from '../src/entry/compose.ts'
 import { localAuthority } from '../src/features/accounts/index.ts'
@@ -184,6 +184,11 @@ onPostgres('migrating', () => {
       assert.equal(engine.isHardened, false)
       await assertIsolated(engine)
       await engine.close()
+      for (const statement of HARDENING) await database.asAdmin(statement)
+      const hardened = await openPostgres(database.url, ONE)
+      assert.equal(hardened.isHardened, true)
+      await assertIsolated(hardened)
+      await hardened.close()
     } finally {
       await database.asAdmin(`alter database ${login} owner to current_user`)
       await database.drop()

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { openBlobFolder } from '../adapters/blobs-fs.ts'
 import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
 import { openPglite, pendingInFolder } from '../adapters/db-pglite/index.ts'
-import { openPostgres } from '../adapters/db-postgres/index.ts'
+import { HARDENING, openPostgres } from '../adapters/db-postgres/index.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
 import { freeBytesIn, Refusal, systemClock } from '../base/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
@@ -154,8 +154,7 @@ async function examinePostgres(settings: ServerSettings, dataFolder: string): Pr
       state: 'ok',
       says: 'PostgreSQL, at this version, under a login that can do nothing by itself',
     }
-    const open =
-      'set_config is open to injected expressions. As a superuser, run: revoke execute on function pg_catalog.set_config(text, text, boolean) from public'
+    const open = `set_config or large objects are open to injected expressions. As a superuser, in this database: ${HARDENING.join(' ')}`
     return engine.isHardened ? [standing] : [standing, { about: 'hardening', state: 'warn', says: open }]
   } catch (error) {
     return [failed('database', error)]

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { openBlobFolder, sweepBlobFolder } from '../adapters/blobs-fs.ts'
 import { openS3Store, type S3Place } from '../adapters/blobs-s3/index.ts'
 import { openPglite, type PgliteOpening } from '../adapters/db-pglite/index.ts'
-import { openPostgres } from '../adapters/db-postgres/index.ts'
+import { HARDENING, openPostgres } from '../adapters/db-postgres/index.ts'
 import { makeMemoryHeads, openHeadFile } from '../adapters/heads-file.ts'
 import { openKeyringFile } from '../adapters/keys-file.ts'
 import { makeMemoryKeyring } from '../adapters/keys-memory.ts'
@@ -123,7 +123,8 @@ async function openServed(options: GroundOptions): Promise<Ground> {
   // Each job holds one connection at most; requests and the queue's own upkeep share the rest.
   const engine = await openPostgres(databaseUrl, { connections: databaseConnections || concurrency + 8 })
   try {
-    if (!engine.isHardened) log.warn('set_config is open to injected expressions: migrate as a superuser to close it')
+    if (!engine.isHardened)
+      log.warn(`set_config or large objects are open to injected expressions. As a superuser: ${HARDENING.join(' ')}`)
     const db = makeDb(engine)
     if (await isNotMoved(db, dataFolder)) throw databaseNotMoved()
     const isNew = await hasNoWorkspace(db)

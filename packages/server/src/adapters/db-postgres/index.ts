@@ -2,6 +2,6 @@
 // Instead we would write PostgreSQL's wire protocol, its authentication and a pool ourselves.
 
 export { isInTheClear } from './in-the-clear.ts'
-export { type Migrated, migratePostgres } from './migrate.ts'
+export { HARDENING, type Migrated, migratePostgres } from './migrate.ts'
 export { type MovedTable, moveInto } from './move.ts'
 export { openPostgres, type PostgresEngine, type PostgresOptions } from './open.ts'

@@ -7,10 +7,7 @@ import { tooOld, unreachable, wrongEncoding } from './refusals.ts'
 export interface Migrated {
   /** Names of the migrations that were run now. */
   readonly applied: readonly string[]
-  /**
-   * Whether `set_config` could be taken from the application's role. Only a superuser can; where it was refused, an expression
-   * injected into a statement could change the workspace of its transaction.
-   */
+  /** Whether the application's role is kept from what `HARDENING` closes. Only a superuser can take it away. */
   readonly isHardened: boolean
 }
 
@@ -19,8 +16,28 @@ const TURN = 4_178_000_001
 
 export const OLDEST_VERSION = 150_000
 
-export const IS_HARDENED =
-  "not has_function_privilege('muniment_app', 'pg_catalog.set_config(text, text, boolean)', 'execute')"
+const WRITES_LARGE_OBJECTS = [
+  'lo_creat(integer)',
+  'lo_create(oid)',
+  'lo_from_bytea(oid, bytea)',
+  'lo_put(oid, bigint, bytea)',
+  'lowrite(integer, bytea)',
+].map((signature) => `pg_catalog.${signature}`)
+
+/**
+ * What migrations do themselves where a superuser runs them, for one to run where none did: with `set_config` an expression injected into
+ * a statement could change the workspace, and a large object is under no row-level security. In this order: the second gives back what
+ * the first takes from the gate too.
+ */
+export const HARDENING: readonly string[] = [
+  'revoke execute on function pg_catalog.set_config(text, text, boolean) from public;',
+  'grant execute on function pg_catalog.set_config(text, text, boolean) to muniment_gate, muniment_jobs;',
+  ...WRITES_LARGE_OBJECTS.map((signature) => `revoke execute on function ${signature} from public;`),
+]
+
+export const IS_HARDENED = ['pg_catalog.set_config(text, text, boolean)', ...WRITES_LARGE_OBJECTS]
+  .map((signature) => `not has_function_privilege('muniment_app', '${signature}', 'execute')`)
+  .join(' and ')
 
 /** Brings the database at `adminUrl` to this version. Refuses a server before 15, another encoding, and a database that is ahead. */
 export async function migratePostgres(adminUrl: string): Promise<Migrated> {

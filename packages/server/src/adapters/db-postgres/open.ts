@@ -22,7 +22,7 @@ import { checkStanding } from './standing.ts'
 import { valueTypes } from './values.ts'
 
 export interface PostgresEngine extends Engine {
-  /** Whether the application's role is kept from `set_config`; see `Migrated`. False on most managed servers. */
+  /** Whether the application's role is kept from what `HARDENING` closes. False on most managed servers. */
   readonly isHardened: boolean
 }
 

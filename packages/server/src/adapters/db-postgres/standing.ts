@@ -52,7 +52,7 @@ select current_setting('server_version_num')::int as version,
 const MEMBERSHIP = `select pg_has_role(session_user, oid, 'member') as member, pg_has_role(session_user, oid, 'usage') as inherits
 from pg_roles where rolname in (${MEMBER_ROLES.map((name) => `'${name}'`).join(', ')})`
 
-/** Refuses whatever would make isolation a matter of trust; resolves to whether expressions are kept from `set_config`. */
+/** Refuses whatever would make isolation a matter of trust; resolves to whether expressions are kept from what `HARDENING` closes. */
 export async function checkStanding(
   pool: Pool,
   extensions: readonly RequiredExtension[],

@@ -1,5 +1,5 @@
 // `muniment migrate`: brings a PostgreSQL database to this version. The operator's act; the embedded database does it by itself.
-import { migratePostgres } from '../../adapters/db-postgres/index.ts'
+import { HARDENING, migratePostgres } from '../../adapters/db-postgres/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
 import { declaredSettings } from '../settings.ts'
 import { refuseInTheClear } from '../way-to-database.ts'
@@ -16,7 +16,11 @@ export async function migrate(words: string[]): Promise<number> {
   console.log(applied.length === 0 ? 'Nothing to do.' : applied.join('\n'))
   if (!isHardened)
     console.log(
-      'This login is no superuser: set_config stays open, and an expression injected into a statement could change the workspace.',
+      [
+        'This login is no superuser: set_config and large objects stay open, and an expression injected into a statement could change the',
+        'workspace or keep what belongs to none. As a superuser, once, in this database:',
+        ...HARDENING,
+      ].join('\n'),
     )
   return 0
 }
