@@ -1,5 +1,6 @@
 // What is done with many rows, with what a row is made of, with words of a page, and how one likes to see the table.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Page, Route } from 'playwright-core'
 import { until } from '../../server/test/until.test-builder.ts'
@@ -217,13 +218,13 @@ test('rows of one day are put in their order and back, and found by several tags
   await page.reload()
   await page.getByRole('button', { name: 'Take away: status: unsure or not decided' }).waitFor()
   await page.getByRole('button', { name: 'Export' }).click()
-  const href = await page.getByRole('menuitem', { name: 'JSON data' }).getAttribute('href')
-  const file = await (await page.request.get(`${app.address}${href ?? ''}`)).json()
+  const given = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'JSON data' }).click()
+  const file: { rows: { text: string }[] } = JSON.parse(readFileSync(await (await given).path(), 'utf8'))
   assert.deepEqual(
-    file.rows.map(({ text }: { text: string }) => text),
+    file.rows.map(({ text }) => text),
     ['Tagged road'],
   )
-  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Take away: tagged road' }).click()
   await row(page, /Tagged a, b/).waitFor()
   await page.context().close()
