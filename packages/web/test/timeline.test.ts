@@ -99,8 +99,27 @@ test('rows are drawn above their table, and the one that is chosen is chosen in 
   await until(async () => Math.abs(((await signed.boundingBox())?.x ?? 0) - (was?.x ?? 0) - 80) < 4)
   await timeline.getByRole('button', { name: 'Show everything' }).click()
   await far.waitFor()
+  await page.waitForURL((url) => !url.searchParams.has('days'))
+  await followsItsAddress(page)
   await page.context().close()
 })
+
+/** What one chooses beside the drawing changes what of the calendar it shows. */
+async function followsItsAddress(page: Page): Promise<void> {
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  const far = timeline.getByRole('option', { name: /The action was filed/ })
+  await timeline.getByRole('listbox').focus()
+  for (let turn = 0; turn < 6; turn++) await page.keyboard.press('+')
+  await far.waitFor({ state: 'detached' })
+  await page.waitForURL(/days=/)
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('menuitem', { name: 'Everything' }).click()
+  await far.waitFor()
+  await page.getByRole('searchbox', { name: 'Find words in rows and quotes' }).fill('pumps')
+  await far.waitFor({ state: 'detached' })
+  await timeline.getByText('2021', { exact: true }).waitFor({ state: 'detached' })
+  await timeline.getByRole('option', { name: /first pumps/ }).waitFor()
+}
 
 test('the timeline is walked through by keyboard alone, and says where one is', options, async () => {
   const page = await app.signedIn()

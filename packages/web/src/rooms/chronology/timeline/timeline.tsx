@@ -25,7 +25,7 @@ import { footOf, Picture } from './picture.tsx'
 import { timelineQuery } from './queries.ts'
 import { captionOf, Tools, Tray } from './tools.tsx'
 import { useSize } from './use-size.ts'
-import { type Spanning, useSpan, ZOOM_STEP } from './use-span.ts'
+import { isAll, type Spanning, useSpan, ZOOM_STEP } from './use-span.ts'
 import { lengthWords, timelineWords } from './words.ts'
 
 interface TimelineProps {
@@ -81,8 +81,8 @@ function Drawing({
   const lanes = useMemo(() => lanesOf(reply, dated, by, t(`others-${by}`)), [reply, dated, by, t])
   const gaps = useMemo(() => gapsIn(dated), [dated])
   const whole = useMemo(() => wholeOf(dated), [dated])
-  const spanning = useSpan(box, whole, spanIn(place['days']), ({ from, to }) =>
-    change({ days: from <= whole.from && to >= whole.to ? null : `${isoOf(from)}_${isoOf(to)}` }),
+  const spanning = useSpan(box, whole, spanIn(place['days']), (seen) =>
+    change({ days: isAll(seen, whole) ? null : `${isoOf(seen.from)}_${isoOf(seen.to)}` }),
   )
   const { span, show, zoom, pan, bring } = spanning
   const labelOf = useMemo(() => captionOf(language), [language])

@@ -64,10 +64,22 @@ export function useSpan(
           flushSync(() => setSpan(now.current))
         })
       clearTimeout(rest.current)
-      rest.current = window.setTimeout(() => tell.current(now.current), 500)
+      rest.current = window.setTimeout(() => {
+        rest.current = 0
+        tell.current(now.current)
+      }, 500)
     },
     [whole],
   )
+  const follow = useCallback(
+    (next: Span) => {
+      if (rest.current !== 0) return
+      now.current = within(next, whole)
+      setSpan(now.current)
+    },
+    [whole],
+  )
+  useGiven(given, whole, now, follow)
   useEffect(
     () => () => {
       cancelAnimationFrame(frame.current)
@@ -105,6 +117,26 @@ export function useSpan(
   const { isDragging, pointer } = useDragging(place, now, show)
   return { span, zoom, pan, show, bring, isDragging, pointer }
 }
+
+/**
+ * The address rules, and where it names no days what there is: a view that is chosen, a filter, rows that come. Not in the middle of a
+ * gesture, and not where the address says in whole days what is seen.
+ */
+function useGiven(given: Span | null, whole: Span, now: RefObject<Span>, follow: (span: Span) => void): void {
+  const before = useRef({ given, whole })
+  useEffect(() => {
+    const was = before.current
+    before.current = { given, whole }
+    const isOther = given?.from !== was.given?.from || given?.to !== was.given?.to
+    if (isOther ? !isSaid(given, whole, now.current) : given === null && whole !== was.whole) follow(given ?? whole)
+  })
+}
+
+const isSaid = (given: Span | null, whole: Span, now: Span): boolean =>
+  given === null ? isAll(now, whole) : given.from === Math.floor(now.from) && given.to === Math.floor(now.to)
+
+/** But for less than one sees: shares of a day are not exact. */
+export const isAll = ({ from, to }: Span, whole: Span): boolean => from < whole.from + 0.5 && to > whole.to - 0.5
 
 function useWheel(place: RefObject<HTMLElement | null>, zoom: Spanning['zoom'], pan: Spanning['pan']): void {
   useEffect(() => {
