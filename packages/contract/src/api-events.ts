@@ -290,6 +290,7 @@ export const understoodDateSchema = z.object({
   date: rowDateFound.nullable(),
   words: z.string().nullable().describe('The date as an export would write it'),
   candidates: z.array(z.string()).describe('Of an ambiguous date: the days it can mean'),
+  left: z.array(z.string()).describe('Words beside a date that are no part of it: then nothing is understood'),
 })
 
 export const tagSchema = z.object({ id, name: z.string(), version, events: z.int() }).meta({ id: 'Tag' })

@@ -118,6 +118,7 @@ test('dates are understood as people type them, and never counted from today', a
       date: { edtf: string; earliest: string; latest: string } | null
       words: string | null
       candidates: string[]
+      left: string[]
     }>()
   const german = await ask({ text: '3. März 2021', language: 'de' })
   assert.deepEqual([german.outcome, german.date?.edtf, german.words], ['understood', '2021-03-03', '3. März 2021'])
@@ -128,6 +129,9 @@ test('dates are understood as people type them, and never counted from today', a
   assert.equal((await ask({ text: 'last Monday', reference: '2021-03-03' })).outcome, 'understood')
   assert.equal((await ask({ text: '03/04/2020', dayOrder: 'month-first' })).date?.edtf, '2020-03-04')
   assert.equal((await ask({ text: 'nothing' })).date, null)
+  const mistyped = await ask({ text: '24 Foo 2010' })
+  assert.deepEqual([mistyped.outcome, mistyped.date, mistyped.left], ['not-understood', null, ['24', 'Foo']])
+  assert.deepEqual((await ask({ text: '24. Fo 2010', language: 'de' })).left, ['24', 'Fo'])
 })
 
 test('a list of parties goes on where it was, also when the last one shown was merged away meanwhile', async () => {

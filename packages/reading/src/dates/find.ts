@@ -1,14 +1,16 @@
 // The reader's steps in order: windows, grammar, traps, the words around, anchors, values.
 
 import type { LanguageRun } from '../span.ts'
-import type { Anchors } from './anchors.ts'
+import type { Anchors, YearOfText } from './anchors.ts'
 import { isAside } from './aside.ts'
+import { isDayOfBirth } from './birth.ts'
 import { parseDay } from './calendar.ts'
 import { mentionOf, withForwardRanges } from './describe.ts'
 import { englishFrames, englishRules } from './english.ts'
 import { germanFrames, germanRules } from './german.ts'
 import type { Lexicon, LookWords } from './lexicon.ts'
-import type { DateMention, DateOptions } from './mention.ts'
+import type { DateBasis, DateMention, DateOptions } from './mention.ts'
+import { isYearOfName } from './named-years.ts'
 import { partedDays } from './pair-days.ts'
 import { Grammar } from './parse.ts'
 import { literalWords, type Rule } from './pattern.ts'
@@ -18,7 +20,7 @@ import { rangeWords } from './ranges.ts'
 import { type Resolved, resolve, weekdayAfter } from './resolve.ts'
 import { inItsMonth, inItsYear, type Told, toldOf } from './same-sentence.ts'
 import { type Scanner, scannerFor, windowsOf } from './scan.ts'
-import type { Node } from './shape.ts'
+import type { Node, Year } from './shape.ts'
 import { joinSpelled } from './spelled.ts'
 import { tenseIn } from './tense.ts'
 import { dayOrderIn, isNarrative } from './text-kind.ts'
@@ -128,8 +130,11 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
   const anchors: Anchors = {
     reference,
     narrative: isNarrative(nodes, reference),
+    years: yearsOf(text, nodes),
+    isBirth: false,
     dayOrder: options.dayOrder ?? null,
     last: null,
+    lastCentury: null,
     lastAt: 0,
     lastDay: null,
   }
@@ -146,6 +151,7 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
       ? written
       : inItsYear(text, written, told, reference, () => tenseOf(written.start, written.end), language)
     if (orderOf !== null) anchors.dayOrder = orderOf(node)
+    anchors.isBirth = isDayOfBirth(text, node.start)
     // What has to be done by a day lies ahead, unless the sentence says that it is over; so does "from Monday to Wednesday".
     const isAhead = node.qualifier === 'until' || (node.range !== null && node.shape.kind === 'weekday')
     const tense = () => tenseOf(node.start, node.end) ?? (isAhead ? 'future' : null)
@@ -161,13 +167,36 @@ function resolveAll(text: string, nodes: readonly Node[], options: DateOptions, 
     mentions.push(mentionOf(node, resolved))
     // What comes after the last date that asks for an anchor moves none.
     if (index > last || resolved.point === null || node.shape.kind === 'clock') continue
+    if (isYearOfName(text, node)) continue
     told = toldOf(text, node, resolved.point, told)
     // In a tale "two days ago" may be anyone's words: the tale goes on from where it was.
     const isOutside = anchors.narrative && resolved.basis?.kind === 'document-date'
     if (anchors.lastDay !== null && (isOutside || isAside(text, node.start))) anchors.lastAt = node.end
-    else moveAnchors(anchors, resolved.point, node.end)
+    else moveAnchors(anchors, resolved.point, resolved.basis, node.end)
   }
   return withForwardRanges(mentions)
+}
+
+/** The century of a year of two digits is asked of so many years of its text at most. */
+const YEARS_KEPT = 200
+
+/** Every year in four digits that is no part of a name; none where no year of two digits asks for them. */
+function yearsOf(text: string, nodes: readonly Node[]): readonly YearOfText[] {
+  if (!nodes.some((node) => yearIn(node)?.digits === 2)) return []
+  const years = new Map<string, YearOfText>()
+  for (const node of nodes) {
+    const found = yearIn(node)
+    if (found === null || found.digits === 2 || found.beforeChrist || years.size >= YEARS_KEPT) continue
+    const isBare = node.shape.kind === 'calendar' && node.shape.month === null
+    const key = `${found.value}${isBare}`
+    if (!years.has(key) && !isYearOfName(text, node)) years.set(key, { year: found.value, isBare })
+  }
+  return [...years.values()]
+}
+
+function yearIn({ shape }: Node): Extract<Year, { value: number }> | null {
+  const year = shape.kind === 'calendar' || shape.kind === 'numeric' || shape.kind === 'period' ? shape.year : null
+  return year !== null && 'value' in year ? year : null
 }
 
 /** Day, month and year of four digits stand there: nothing is taken from the dates before it. */
@@ -207,7 +236,7 @@ function forgetFar(anchors: Anchors, at: number): void {
 // A tale goes on by days and months; a bare year in between that lies far off is a look aside ("the constitution of 1614") and moves nothing.
 const YEARS_ON = 5
 
-function moveAnchors(anchors: Anchors, point: Point, at: number): void {
+function moveAnchors(anchors: Anchors, point: Point, basis: DateBasis | null, at: number): void {
   anchors.lastAt = at
   if (point.precision === 'day') anchors.lastDay = point.first
   const before = anchors.last
@@ -216,5 +245,7 @@ function moveAnchors(anchors: Anchors, point: Point, at: number): void {
     (before.precision === 'day' || before.precision === 'month') &&
     (point.precision === 'year' || point.precision === 'decade' || point.precision === 'century') &&
     (point.first.year < before.first.year || point.first.year > before.first.year + YEARS_ON)
-  if (!isLookAside) anchors.last = point
+  if (isLookAside) return
+  anchors.last = point
+  anchors.lastCentury = basis?.kind === 'century' ? basis.from : null
 }

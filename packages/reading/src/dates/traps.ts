@@ -1,6 +1,7 @@
 // What looks like a date and is none: versions, section and case numbers, fractions, amounts, the verb "may", people called April and firms
 // called Freitag. A reading that rests on little (a bare year, a bare month, 5/12) must have a word beside it that speaks of time.
 
+import { isDayOfBirth } from './birth.ts'
 import { CLASS } from './lexicon.ts'
 import type { Node } from './shape.ts'
 import type { Token } from './token.ts'
@@ -243,7 +244,7 @@ function numericStands({ node, token, before, text, german }: Case): boolean {
   const unsure =
     /^\d{1,2}-\d{1,2}-\d\d$/.test(written) ||
     (/^\d{1,2}\.\d{1,2}\.\d\d$/.test(written) && !(german && /^\d\d\.\d\d/.test(written)))
-  if (!unsure) return true
+  if (!unsure || isDayOfBirth(text, node.start)) return true
   return (
     before !== undefined && token.gap < 3 && ((before.mask & CLASS.WEEKDAY) !== 0 || BEFORE_UNSURE.test(before.text))
   )

@@ -108,9 +108,14 @@ function ownDates(dates: readonly DateMention[]): readonly DateMention[] {
 
 const mayRun = ({ kind }: Verdict): boolean => kind === 'term' || kind === 'event'
 
-/** What was counted, or could be read in either order, is never certain; a year of two digits hides no other day. */
+/** What was counted, or could be read in either order, is never certain; nor is a century that no date of the document supports. */
 const isInferred = ([date]: readonly DateMention[]): boolean =>
-  date !== undefined && date.basis !== null && date.basis.kind !== 'century'
+  date !== undefined && date.basis !== null && (date.basis.kind !== 'century' || isFarCentury(date))
+
+/** A year of two digits that lies so far from what its century was taken from may be of the other one; 69, the mere convention, is farther. */
+const NEARER_CENTURY = 50
+const isFarCentury = ({ value, basis }: DateMention): boolean =>
+  value !== null && Math.abs(Number(value.slice(0, 4)) - Number(basis?.from)) >= NEARER_CENTURY
 const MOST_INFERRED = 0.84
 
 /** Low enough that the row is shown as one to be checked. */

@@ -7,6 +7,7 @@ export const dateEntryWords = defineWords('date-entry', {
     understood: 'Understood: {date}',
     ambiguous: 'This can be either day. Which one is meant?',
     'not-understood': 'This is not understood as a date.',
+    'words-left': 'Not understood: “{words}”. Leave it out, or say the date in other words.',
   },
   de: {
     date: 'Datum, wie Sie es sagen würden',
@@ -14,5 +15,6 @@ export const dateEntryWords = defineWords('date-entry', {
     understood: 'Verstanden: {date}',
     ambiguous: 'Das kann der eine oder der andere Tag sein. Welcher ist gemeint?',
     'not-understood': 'Das wird nicht als Datum verstanden.',
+    'words-left': 'Nicht verstanden: „{words}“. Lassen Sie es weg oder sagen Sie das Datum anders.',
   },
 })

@@ -62,7 +62,13 @@ export function DateEntry({ value, onChange, entered, isFirst = false }: EntryPr
         hint={t('hint')}
         maxLength={200}
         value={value}
-        problem={understood?.outcome === 'not-understood' ? t('not-understood') : null}
+        problem={
+          understood?.outcome !== 'not-understood'
+            ? null
+            : understood.left.length > 0
+              ? t('words-left', { words: understood.left.join(' ') })
+              : t('not-understood')
+        }
         onChange={({ target }) => onChange(target.value)}
         {...(isFirst ? { 'data-first': '' } : {})}
       />

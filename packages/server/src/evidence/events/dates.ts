@@ -41,7 +41,8 @@ export function dateFrom(given: DateAsGiven): EventDate {
 }
 
 export type Understood =
-  | { readonly outcome: 'understood'; readonly date: EventDate }
+  /** `left`: the words that are no part of the date understood; whoever asks a person must not take the date for all that was said. */
+  | { readonly outcome: 'understood'; readonly date: EventDate; readonly left: readonly string[] }
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly outcome: 'not-understood' }
 
@@ -51,25 +52,32 @@ export type Understood =
  */
 export function understandDate(text: string, options: DateOptions): Understood {
   const expression = readEdtf(text)
-  if (expression !== null) return { outcome: 'understood', date: dateFrom({ edtf: text.trim() }) }
+  if (expression !== null) return { outcome: 'understood', date: dateFrom({ edtf: text.trim() }), left: [] }
   const other = options.language === 'en' ? 'de' : 'en'
   const own = readIn(text, options)
   if (own.understood.outcome === 'ambiguous') return own.understood
   const others = readIn(text, { ...options, language: other })
-  const isBetter = others.understood.outcome === 'understood' && others.left < own.left
+  const isBetter = others.understood.outcome === 'understood' && others.uncovered < own.uncovered
   return own.understood.outcome === 'not-understood' || isBetter ? others.understood : own.understood
 }
 
-/** `left`: letters and digits that no expression covers. */
-function readIn(text: string, options: DateOptions): { readonly understood: Understood; readonly left: number } {
-  const dates = findDates(text, options)
-  let left = 0
-  let at = 0
-  for (const { start, end } of [...dates, { start: text.length, end: text.length }]) {
-    left += (text.slice(at, start).match(/[\p{L}\p{N}]/gu) ?? []).length
-    at = Math.max(at, end)
-  }
-  return { understood: understoodIn(text, dates), left }
+/** `uncovered`: letters and digits that no expression covers. */
+function readIn(text: string, options: DateOptions): { readonly understood: Understood; readonly uncovered: number } {
+  const dates = withItsHour(findDates(text, options))
+  return { understood: understoodIn(text, dates), uncovered: wordsBeside(text, dates).join('').length }
+}
+
+/** '3. Mai 2019 um 16 Uhr' is two expressions and one date. */
+function withItsHour(dates: readonly DateMention[]): readonly DateMention[] {
+  const [day, hour, ...others] = dates
+  if (day === undefined || hour === undefined || others.length > 0) return dates
+  const isHour = hour.rule.startsWith('time.') && hour.time !== null
+  return isHour && day.time === null && day.precision === 'day' && hour.value !== null
+    ? [
+        { ...day, time: hour.time },
+        { ...hour, value: null, edtf: null },
+      ]
+    : dates
 }
 
 function understoodIn(text: string, dates: readonly DateMention[]): Understood {
@@ -78,8 +86,46 @@ function understoodIn(text: string, dates: readonly DateMention[]): Understood {
   if (first !== undefined && first.value === null && first.candidates.length > 0)
     return { outcome: 'ambiguous', candidates: first.candidates }
   const date = dateOfEvent({ dates }, (mention) => text.slice(mention.start, mention.end))
-  return date === null ? { outcome: 'not-understood' } : { outcome: 'understood', date }
+  return date === null ? { outcome: 'not-understood' } : { outcome: 'understood', date, left: wordsLeft(text, dates) }
 }
+
+/** What neither the date nor its other end, its hour and their qualifiers say. */
+function wordsLeft(text: string, dates: readonly DateMention[]): readonly string[] {
+  const first = dates.find(({ value }) => value !== null)
+  const used = dates.filter(
+    (date) =>
+      date === first ||
+      (date.range !== null && date.range.pair === first?.range?.pair) ||
+      (date.value === null && date.rule.startsWith('time.')),
+  )
+  const isQualified = used.some(({ qualifier }) => qualifier !== null)
+  const isRange = used.some(({ range }) => range !== null)
+  return wordsBeside(text, used).filter((word) => {
+    const small = word.toLowerCase()
+    return !(ARTICLES.has(small) || (isQualified && QUALIFIERS.has(small)) || (isRange && ENDS.has(small)))
+  })
+}
+
+function wordsBeside(text: string, dates: readonly DateMention[]): string[] {
+  const words: string[] = []
+  let at = 0
+  for (const { start, end } of [...dates, { start: text.length, end: text.length }]) {
+    words.push(...(text.slice(at, start).match(/[\p{L}\p{N}]+/gu) ?? []))
+    at = Math.max(at, end)
+  }
+  return words
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** Words that place a date and change nothing of it. */
+const ARTICLES = setOf(
+  'on in of at the year dated date am im an in der dem den des das vom zum zur um uhr jahr jahre jahres datum',
+)
+/** Words of which a qualifier is made; they are covered only where one was read. */
+const QUALIFIERS = setOf(
+  'about around approximately approx circa ca c or before after prior to not no later earlier than latest since until till by from on and etwa ungefähr gegen rund zirka vor nach seit ab bis spätestens frühestens nicht zum oder',
+)
+const ENDS = setOf('from to until till through between and von vom bis zwischen und zum auf')
 
 /** A date as replies and exports give it. */
 export const rowDateOf = (date: EventDate | null): RowDate | null =>

@@ -187,9 +187,11 @@ function dateRoutes(app: FastifyInstance): void {
     (request): UnderstoodDate => {
       const { text, language, dayOrder, reference } = request.body
       const understood = understandDate(text, { language, dayOrder, reference })
-      const date = understood.outcome === 'understood' ? rowDateOf(understood.date) : null
+      const left = understood.outcome === 'understood' ? [...understood.left] : []
+      const date = understood.outcome === 'understood' && left.length === 0 ? rowDateOf(understood.date) : null
       return {
-        outcome: understood.outcome,
+        outcome: left.length > 0 ? 'not-understood' : understood.outcome,
+        left,
         date,
         words: date && writeDate(date, language),
         candidates: understood.outcome === 'ambiguous' ? [...understood.candidates] : [],
