@@ -66,6 +66,7 @@ onEveryEngine('recovery from the journal', (make) => {
       filed_by: null,
       filed_at: new Date('2021-03-03T00:00:00Z'),
       bytes: 1,
+      version: 1,
     },
   })
 

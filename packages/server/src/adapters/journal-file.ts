@@ -1,8 +1,9 @@
 // The journal of acknowledged filings in one file of the data folder (evidence/documents/journal.ts says why). One line an entry, sealed
-// with the workspace's key because names are customers' data, flushed before anybody is told; entries that come at once share one flush.
+// with the workspace's key because names are customers' data, flushed before anybody is told. Its writers stand in transactions of an engine
+// with one connection, so no two of them come at once.
 // A power cut or a full disk can cut the last line short. Nobody was told of it: reading passes over it, and the next append cuts it off.
 import { existsSync } from 'node:fs'
-import { readFile, truncate } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import {
   type AccountId,
@@ -55,71 +56,28 @@ export function openJournalFile(
   onFault: (error: unknown) => void,
   tidyBytes: number = TIDY_BYTES,
 ): JournalFile {
-  let waiting: { readonly line: string; readonly done: (error?: unknown) => void }[] = []
-  let isWriting = false
-  /** Bytes up to the end of the last line that was written whole; null until the file was looked at. */
-  let end: number | null = null
-  let tidyAbove = 0
-  const add = async (lines: readonly string[]): Promise<void> => {
-    end ??= await endOfLines(path)
-    // What an append that failed left behind it.
-    if (existsSync(path)) await truncate(path, end)
-    await appendLines(path, lines)
-    for (const line of lines) end += Buffer.byteLength(line) + 1
-  }
-  const tidy = async (): Promise<void> => {
-    const lines = await readLines(path)
-    const since = clock.now().getTime() - KEPT_MILLISECONDS
-    const kept = lines.filter(({ at }) => Date.parse(at) >= since)
-    if (existsSync(path)) await writeWhole(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
-    end = await endOfLines(path)
-  }
-  const flush = async (): Promise<void> => {
-    isWriting = true
-    while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
-      const error: unknown = await add(batch.map(({ line }) => line)).then(
-        () => undefined,
-        (reason: unknown) => (isDiskFull(reason) ? storageFull({}, reason) : reason),
-      )
-      for (const { done } of batch) done(error)
-      if (end === null || end < tidyAbove + tidyBytes) continue
-      // What cannot be made smaller now can be later; nothing of it is lost. A full disk is told of where something is filed.
-      await tidy().catch((error: unknown) => {
-        if (!isFull(error)) onFault(error)
-      })
-      tidyAbove = end
-    }
-    isWriting = false
-  }
-  const append = async (workspace: WorkspaceId, entry: JournalEntry): Promise<void> => {
-    const { version, key } = await keyring.sealingKey(workspace)
-    const sealed = Buffer.from(wrap(key, Buffer.from(JSON.stringify(entry)), contextOf(workspace))).toString('base64')
-    const line: Line = { v: 1, at: clock.now().toISOString(), workspace, key: version, sealed }
-    await new Promise<void>((resolve, reject) => {
-      waiting.push({
-        line: JSON.stringify(line),
-        done: (error) =>
-          error === undefined ? resolve() : reject(error instanceof Error ? error : new Error('the journal')),
-      })
-      if (!isWriting) void flush()
-    })
-  }
+  const { add, takeBack, tidy } = linesIn(path, clock, onFault, tidyBytes)
   return {
-    opened: (workspace, { id, name, language, day_order, time_zone, is_privileged, made_at }) =>
-      append(workspace, {
-        entry: 'opened',
-        matter: { id, name, language, day_order, time_zone, is_privileged, made_at },
-      }),
-    filed: (workspace, document) => append(workspace, { entry: 'filed', document: plain(document) }),
-    removed: (workspace, gone) => append(workspace, { entry: 'removed', ...gone }),
+    async write(workspace, entry) {
+      const { version, key } = await keyring.sealingKey(workspace)
+      const said = Buffer.from(JSON.stringify(plain(entry)))
+      const sealed = Buffer.from(wrap(key, said, contextOf(workspace))).toString('base64')
+      const line = JSON.stringify({
+        v: 1,
+        at: clock.now().toISOString(),
+        workspace,
+        key: version,
+        sealed,
+      } satisfies Line)
+      await add(line)
+      return () => takeBack(line)
+    },
     async entries() {
       const found = new Map<WorkspaceId, JournalEntry[]>()
       for (const line of await readLines(path)) {
         const workspace = parseId<WorkspaceId>(line.workspace)
         if (workspace === null) throw damaged()
-        const entry = await opened(line, workspace, keyring)
+        const entry = await entryIn(line, workspace, keyring)
         if (entry !== null) found.getOrInsert(workspace, []).push(entry)
       }
       return found
@@ -128,14 +86,97 @@ export function openJournalFile(
   }
 }
 
+/** The file's lines, of whatever is sealed in them. */
+function linesIn(path: string, clock: Clock, onFault: (error: unknown) => void, tidyBytes: number) {
+  /** Bytes up to the end of the last line that was written whole; null until the file was looked at. */
+  let end: number | null = null
+  let tidyAbove = 0
+  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other: whoever takes a line back finds the file as it was left. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+  const add = async (line: string): Promise<void> => {
+    end ??= await endOfLines(path)
+    await cutOff(path, end)
+    try {
+      await appendLines(path, [line])
+    } catch (error) {
+      // Also a line that is there as a whole although it could not be flushed: nobody is told of it. What cannot be cut off now is before the
+      // next line is written.
+      await cutOff(path, end).catch(onFault)
+      throw isDiskFull(error) ? storageFull({}, error) : error
+    }
+    end += Buffer.byteLength(line) + 1
+  }
+  const tidy = async (): Promise<void> => {
+    const lines = await readLines(path)
+    const since = clock.now().getTime() - KEPT_MILLISECONDS
+    const kept = lines.filter(({ at }) => Date.parse(at) >= since)
+    if (existsSync(path)) await writeWhole(path, kept.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    end = await endOfLines(path)
+  }
+  const tidyWhereGrown = async (): Promise<void> => {
+    if (end === null || end < tidyAbove + tidyBytes) return
+    // What cannot be made smaller now can be later; nothing of it is lost. A full disk is told of where something is filed.
+    await tidy().catch((error: unknown) => {
+      if (!isFull(error)) onFault(error)
+    })
+    tidyAbove = end
+  }
+  const takeBack = async (line: string): Promise<void> => {
+    const text = await readFile(path, 'utf8')
+    const at = text.lastIndexOf(`${line}\n`)
+    if (at === -1) return
+    const behind = text.slice(at + line.length + 1)
+    // As a rule it is the last: cutting it off needs no room.
+    if (behind === '') await cutOff(path, at)
+    else await writeWhole(path, `${text.slice(0, at)}${behind}`)
+    end = await endOfLines(path)
+  }
+  return {
+    add: (line: string) =>
+      alone(async () => {
+        await add(line)
+        await tidyWhereGrown()
+      }),
+    takeBack: (line: string) => alone(() => takeBack(line)),
+    tidy: () => alone(tidy),
+  }
+}
+
 const isFull = (error: unknown): boolean => isDiskFull(error) || isRefusal(error, storageFull)
 
 const contextOf = (workspace: WorkspaceId): string => `muniment filing journal v1|${workspace}`
 
-/** Only what filing it again needs. */
-const plain = (document: Parameters<FilingJournal['filed']>[1]) => {
-  const { id, matter_id, parent_id, relation, name, sha256, bytes, custodian, filed_by, filed_at } = document
-  return { id, matter_id, parent_id, relation, name, sha256, bytes, custodian, filed_by, filed_at }
+/** Only what doing it again needs. */
+function plain(given: JournalEntry): JournalEntry {
+  if (given.entry === 'opened') {
+    const { id, name, language, day_order, time_zone, is_privileged, made_at, version } = given.matter
+    return { entry: 'opened', matter: { id, name, language, day_order, time_zone, is_privileged, made_at, version } }
+  }
+  if (given.entry !== 'filed') return given
+  const { id, matter_id, parent_id, relation, name, sha256, bytes, custodian, filed_by, filed_at, version } =
+    given.document
+  return {
+    entry: 'filed',
+    document: { id, matter_id, parent_id, relation, name, sha256, bytes, custodian, filed_by, filed_at, version },
+  }
+}
+
+/** Durable when it resolves. */
+async function cutOff(path: string, end: number): Promise<void> {
+  if (!existsSync(path)) return
+  const file = await open(path, 'r+')
+  try {
+    if ((await file.stat()).size <= end) return
+    await file.truncate(end)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 async function endOfLines(path: string): Promise<number> {
@@ -173,6 +214,7 @@ const id = <I extends Id<string>>() =>
     return z.NEVER
   })
 const moment = z.iso.datetime().transform((text) => new Date(text))
+const several = { matter: id<MatterId>().nullable(), documents: z.array(id<DocumentId>()) }
 const entrySchema = z.discriminatedUnion('entry', [
   z.object({
     entry: z.literal('opened'),
@@ -184,6 +226,8 @@ const entrySchema = z.discriminatedUnion('entry', [
       time_zone: z.string(),
       is_privileged: z.boolean().default(false),
       made_at: moment,
+      // Lines of earlier releases say none.
+      version: z.int().default(0),
     }),
   }),
   z.object({
@@ -199,16 +243,18 @@ const entrySchema = z.discriminatedUnion('entry', [
       custodian: z.string().nullable(),
       filed_by: id<AccountId>().nullable(),
       filed_at: moment,
+      version: z.int().default(0),
     }),
   }),
-  z.object({ entry: z.literal('removed'), matter: id<MatterId>().nullable(), documents: z.array(id<DocumentId>()) }),
+  z.object({ entry: z.literal('removed'), ...several }),
+  z.object({ entry: z.literal('restored'), ...several }),
 ])
 
 /**
  * Refuses `journal.damaged` for a line that was changed or belongs to another workspace. Null for one under a key that was destroyed: that
  * happens a day after it was retired at the earliest, when the entry has long reached the disk some other way.
  */
-async function opened(line: Line, workspace: WorkspaceId, keyring: Keyring): Promise<JournalEntry | null> {
+async function entryIn(line: Line, workspace: WorkspaceId, keyring: Keyring): Promise<JournalEntry | null> {
   const key = await keyring.openingKey(workspace, line.key).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'keys.missing') return null
     throw error

@@ -1,6 +1,6 @@
-// Bytes in. A document is filed when its original is encrypted and flushed to disk, its row and its first job are committed together
-// and, where the database itself does not flush, the filing stands in the journal; only then is it acknowledged. From then on its
-// bytes never change.
+// Bytes in. A document is filed when its original is encrypted and flushed to disk and its row and its first job are committed together,
+// behind the line in the journal where the database itself does not flush; only then is it acknowledged. From then on its bytes never
+// change.
 import { createHash } from 'node:crypto'
 import {
   type AccountId,
@@ -17,7 +17,7 @@ import { type Blobs, storageDamaged } from '../../platform/blobs/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
-import type { FilingJournal, JournalDocument } from './journal.ts'
+import { acknowledged, type FilingJournal, type JournalDocument } from './journal.ts'
 import * as queries from './queries.ts'
 import {
   digestDiffers,
@@ -74,8 +74,8 @@ export interface Filing {
   readonly maxBytes: number
   /**
    * Refuses `document.name-invalid`, `document.too-large`, `document.digest-differs`, `matter.not-found`, `matter.archived`,
-   * `matter.full`, `quota.…`, `storage.…`, `document.infected`, `scanner.…`; nothing is kept then, unless only the journal found the
-   * disk full: then the document is there, and filing it again tells the journal of it.
+   * `matter.full`, `quota.…`, `storage.…`, `document.infected`, `scanner.…`; nothing is kept then. What was filed before under the id
+   * that was chosen for it stays, whatever is refused. One id is filed by one caller at a time.
    */
   file(authority: Authority, document: NewDocument, source: AsyncIterable<Uint8Array>): Promise<FiledDocument>
   /** The original's bytes. */
@@ -88,7 +88,7 @@ export interface Filing {
 }
 
 export function makeFiling(made: DocumentsMadeWith): Filing {
-  const { db, blobs, journal, afterFiled } = made
+  const { db, blobs, afterFiled } = made
   return {
     maxBytes: made.maxBytes,
     async file(authority, given, source) {
@@ -98,15 +98,13 @@ export function makeFiling(made: DocumentsMadeWith): Filing {
       const { id } = document
       const limits = await db.inWorkspace(authority, (scope) => limitsFor(scope, document, made.quotas))
       const receipt = makeReceipt(made, authority, limits, document.reserved ?? 0)
-      const { filed, row } = await keepAndInsert(made, authority, { document, receipt }, source).catch(
+      const filed = await keepAndInsert(made, authority, { document, receipt }, source).catch(
         async (error: unknown) => {
           // What cannot be given back now lapses.
           await receipt.giveBack().catch(() => undefined)
           throw error
         },
       )
-      // Also what was there before: whoever filed it may have been refused here, by a full disk.
-      await journal.filed(authority.workspace, row)
       if (filed.isNew) afterFiled()
       else if (filed.id !== id) await blobs.remove(authority, id)
       return filed
@@ -136,25 +134,34 @@ async function keepAndInsert(
   authority: Authority,
   { document, receipt }: Coming,
   source: AsyncIterable<Uint8Array>,
-): Promise<Inserted> {
+): Promise<FiledDocument> {
   const { db, blobs, maxBytes } = made
   const clear = scanned(made, authority, document, atMost(source, maxBytes, receipt))
   const kept = await blobs.keep(authority, document.id, clear)
-  return db
-    .inWorkspace(authority, async (scope) => {
-      if ((document.sha256 ?? kept.sha256) !== kept.sha256) throw digestDiffers()
-      const reserved = await receipt.handOver(scope)
-      const result = await insert(scope, made, { ...document, reserved: (document.reserved ?? 0) + reserved }, kept)
-      if (!result.filed.isNew) await release(scope, reserved)
-      await document.within?.(scope, result.filed)
-      return result
-    })
-    .catch(async (error: unknown) => {
-      // A refusal means that nothing was filed. After a fault nobody knows what was committed: the original stays.
-      if (error instanceof Refusal) await blobs.remove(authority, document.id)
-      throw error
-    })
+  return acknowledged(made, authority, async (scope, tell) => {
+    if ((document.sha256 ?? kept.sha256) !== kept.sha256) throw digestDiffers()
+    const reserved = await receipt.handOver(scope)
+    const { filed, row } = await insert(
+      scope,
+      made,
+      { ...document, reserved: (document.reserved ?? 0) + reserved },
+      kept,
+    )
+    if (row === null) await release(scope, reserved)
+    else tell({ entry: 'filed', document: row })
+    await document.within?.(scope, filed)
+    return filed
+  }).catch(async (error: unknown) => {
+    // A refusal means that nothing was filed now; what was filed before under this id keeps its original. After a fault nobody knows what
+    // was committed: the original stays.
+    if (error instanceof Refusal && !(await isFiled(db, authority, document.id)))
+      await blobs.remove(authority, document.id)
+    throw error
+  })
 }
+
+const isFiled = (db: Db, authority: Authority, id: DocumentId): Promise<boolean> =>
+  db.inWorkspace(authority, async (scope) => (await queries.findAnyDocument(scope, id)) !== undefined)
 
 /** What this workspace may keep. What stands open is said before a byte is taken. */
 async function limitsFor(scope: Scope, { matter, reserved = 0, parent }: NewDocument, quotas: Quotas): Promise<Quotas> {
@@ -172,7 +179,8 @@ function refuseClosed(matter: queries.MatterRow, isChild: boolean): void {
 }
 
 type Kept = { readonly sha256: string; readonly bytes: number }
-type Inserted = { readonly filed: FiledDocument; readonly row: JournalDocument }
+/** `row` where it was filed now. */
+type Inserted = { readonly filed: FiledDocument; readonly row: JournalDocument | null }
 
 async function insert(
   scope: Scope,
@@ -186,10 +194,12 @@ async function insert(
   if (parent !== undefined && above === undefined) throw documentNotFound()
   const held = await queries.holdMatter(scope, matter)
   if (held === undefined) throw matterNotFound()
+  // Before the matter is asked whether it is open: what was filed stays filed, also where it has been closed since.
+  if ((await queries.findAnyDocument(scope, id)) !== undefined)
+    return { filed: { id, sha256, isNew: false }, row: null }
   refuseClosed(held, parent !== undefined)
-  const there = (await queries.findAnyDocument(scope, id)) ?? (await queries.documentFiledAlready(scope, place))
-  if (there !== undefined)
-    return { filed: { id: there.id, sha256, isNew: false }, row: { ...there, bytes: Number(there.bytes) } }
+  const there = await queries.documentFiledAlready(scope, place)
+  if (there !== undefined) return { filed: { id: there.id, sha256, isNew: false }, row: null }
   const { last } = await queries.lastPosition(scope, matter)
   // Places of what was removed for good are not taken again; only where they might be all are the documents counted.
   if (last >= MOST_DOCUMENTS && (await queries.countDocuments(scope, matter)) >= MOST_DOCUMENTS)
@@ -213,7 +223,7 @@ async function insert(
     facts: { bytes, sha256, inside: parent ?? null },
   })
   await onFiled(scope, id, matter)
-  return { filed: { id, sha256, isNew: true }, row }
+  return { filed: { id, sha256, isNew: true }, row: { ...row, version: 1 } }
 }
 
 type Place = Pick<queries.DocumentRow, 'matter_id' | 'parent_id' | 'sha256' | 'name'>

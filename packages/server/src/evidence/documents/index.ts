@@ -14,7 +14,7 @@ export {
   openMatterOf,
 } from './documents.ts'
 export { enqueueErasing, eraseOriginalsJob, makeEraseJob } from './erase.ts'
-export { type FilingJournal, type JournalDocument, type JournalMatter, NO_JOURNAL } from './journal.ts'
+export { type FilingJournal, type JournalEntry, NO_JOURNAL } from './journal.ts'
 export {
   type DocumentFilter,
   type DocumentOrder,
@@ -48,7 +48,7 @@ export {
 } from './queries.ts'
 export { type OneReading, oneReading } from './readings/one-reading.ts'
 export { recordReading, recordReadingOriginal, recordReadings } from './readings/readings.ts'
-export { type JournalEntry, type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
+export { type Recovered, type RecoverMadeWith, recoverFilings } from './recover.ts'
 export { documentInfected, matterNotFound } from './refusals.ts'
 export { NO_SCANNER, type Scanner, scanned } from './scanning.ts'
 export type { DocumentChange } from './trash.ts'

@@ -4,7 +4,7 @@ import { type Act, recordAct } from '../../platform/audit/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { type Authority, isAtLeast } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
-import type { FilingJournal } from './journal.ts'
+import { acknowledged, type FilingJournal } from './journal.ts'
 import * as queries from './queries.ts'
 import { matterNotFound, matterNotInTrash, privilegeKept } from './refusals.ts'
 import { findSample, insertSample } from './sample/queries.ts'
@@ -66,33 +66,31 @@ export interface MattersMadeWith {
 }
 
 export function makeMatters(made: MattersMadeWith): Matters {
-  const { db, clock, journal, afterChange } = made
+  const { db, clock, afterChange } = made
   return {
-    async openMatter(authority, matter) {
-      const row = rowOf(matter, clock)
-      await db.inWorkspace(authority, async (scope) => {
+    openMatter: (authority, matter) =>
+      acknowledged(made, authority, async (scope, tell) => {
+        const row = rowOf(matter, clock)
         await queries.insertMatter(scope, row)
         await record(scope, ACTS.matterOpened, row.id)
-        // Before it is committed: a matter that the journal cannot take is not opened.
-        await journal.opened(authority.workspace, row)
-      })
-      return row.id
-    },
-    async openSample(authority, matter) {
-      const row = rowOf(matter, clock)
-      return db.inWorkspace(authority, async (scope) => {
+        tell({ entry: 'opened', matter: { ...row, version: 1 } })
+        return row.id
+      }),
+    openSample: (authority, matter) =>
+      acknowledged(made, authority, async (scope, tell) => {
+        const row = rowOf(matter, clock)
         if (!(await insertSample(scope, row))) return sampleThere(scope)
         await record(scope, ACTS.matterOpened, row.id)
-        await journal.opened(authority.workspace, row)
+        tell({ entry: 'opened', matter: { ...row, version: 1 } })
         return row.id
-      })
-    },
+      }),
     async changeMatter(authority, id, version, change) {
-      const result = await db.inWorkspace(authority, (scope) => changeIn(scope, made, id, version, change))
-      if (result.outcome === 'changed') {
-        await journal.opened(authority.workspace, result.row)
-        afterChange()
-      }
+      const result = await acknowledged(made, authority, async (scope, tell) => {
+        const changed = await changeIn(scope, made, id, version, change)
+        if (changed.outcome === 'changed') tell({ entry: 'opened', matter: changed.row })
+        return changed
+      })
+      if (result.outcome === 'changed') afterChange()
       return result
     },
     trashMatter: (authority, id, version) =>
@@ -109,15 +107,17 @@ export function makeMatters(made: MattersMadeWith): Matters {
         return { outcome: 'changed', row: await heldMatter(scope, id) }
       }),
     restoreMatter: (authority, id) =>
-      db.inWorkspace(authority, async (scope) => {
+      acknowledged(made, authority, async (scope, tell) => {
         const row = await heldMatter(scope, id)
         if (row.trashed_at === null) throw matterNotInTrash()
         await queries.updateMatter(scope, id, { trashed_at: null, trashed_by: null, version: row.version + 1 })
         await record(scope, ACTS.matterRestored, id)
+        const documents = (await queries.holdingsOfMatter(scope, id)).map((document) => document.id)
+        tell({ entry: 'restored', matter: id, documents })
         return heldMatter(scope, id)
       }),
     async removeMatter(authority, id) {
-      const documents = await db.inWorkspace(authority, async (scope) => {
+      await acknowledged(made, authority, async (scope, tell) => {
         // Documents before their matter, as whoever ends reading one holds them.
         const ids = (await queries.holdingsOfMatter(scope, id)).map((document) => document.id)
         await queries.holdToDelete(scope, ids)
@@ -130,9 +130,8 @@ export function makeMatters(made: MattersMadeWith): Matters {
         await record(scope, ACTS.matterRemoved, id, { documents: held.length, bytes })
         const gone = held.map((document) => document.id)
         await made.onRemoved(scope, gone)
-        return gone
+        tell({ entry: 'removed', matter: id, documents: gone })
       })
-      await journal.removed(authority.workspace, { matter: id, documents })
       afterChange()
     },
   }

@@ -70,7 +70,6 @@ export type DocumentRow = Selectable<DocumentTable>
 export interface Tables {
   matters: MatterTable
   documents: DocumentTable
-  workspaces: { id: string }
 }
 
 /** Written with every change: whoever follows the matter asks for it. */
@@ -78,7 +77,9 @@ const NOW_CHANGED = sql<number>`pg_current_xact_id()::text::bigint`
 
 export const insertMatter = (
   scope: Scope,
-  matter: Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'is_privileged' | 'made_at'>,
+  matter: Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'is_privileged' | 'made_at'> & {
+    readonly version?: number
+  },
 ) =>
   scope
     .tables<Tables>()
@@ -382,12 +383,4 @@ export async function horizon(scope: Scope): Promise<bigint> {
     .selectNoFrom(sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('at'))
     .executeTakeFirstOrThrow()
   return BigInt(at)
-}
-
-export const workspaceIsThere = async (scope: Scope): Promise<boolean> =>
-  (await scope.tables<Tables>().selectFrom('workspaces').select('id').executeTakeFirst()) !== undefined
-
-export async function documentsThere(scope: Scope, ids: readonly DocumentId[]): Promise<ReadonlySet<DocumentId>> {
-  const rows = await scope.tables<Tables>().selectFrom('documents').select('id').where('id', '=', anyOf(ids)).execute()
-  return new Set(rows.map((row) => row.id))
 }

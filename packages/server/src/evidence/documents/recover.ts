@@ -1,5 +1,6 @@
 // What a power cut took from a database that flushes nothing, done again from the journal: matters opened, documents filed from originals
-// that were flushed, removals for good. What the database still has is left as it is; doing it twice does no harm.
+// that were flushed, both as they were changed last, removals for good. What the database has of later is left as it is; doing it twice
+// does no harm.
 import { type DocumentId, type MatterId, newId, type WorkspaceId } from '../../base/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
@@ -7,14 +8,10 @@ import type { Db, Scope } from '../../platform/db/index.ts'
 import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { NOT_READ } from './documents.ts'
-import type { JournalDocument, JournalMatter } from './journal.ts'
+import type { JournalDocument, JournalEntry, JournalMatter } from './journal.ts'
 import * as queries from './queries.ts'
+import { documentsThere, workspaceIsThere } from './recovery/queries.ts'
 import { countFiled, countRemoved, NO_QUOTAS } from './usage/usage.ts'
-
-export type JournalEntry =
-  | { readonly entry: 'opened'; readonly matter: JournalMatter }
-  | { readonly entry: 'filed'; readonly document: JournalDocument }
-  | { readonly entry: 'removed'; readonly matter: MatterId | null; readonly documents: readonly DocumentId[] }
 
 export interface Recovered {
   readonly matters: number
@@ -40,19 +37,25 @@ export async function recoverFilings(
   const authority = authorityOfJob({ workspace, job: 'filings.recover', cause: newId() })
   const { matters, documents, goneMatters, goneDocuments } = folded(entries)
   const count = { matters: 0, documents: 0, removals: 0, lost: 0 }
-  if (!(await made.db.inWorkspace(authority, queries.workspaceIsThere))) return { ...count, lost: documents.size }
+  if (!(await made.db.inWorkspace(authority, workspaceIsThere))) return { ...count, lost: documents.size }
   for (const matter of matters.values())
     if (await made.db.inWorkspace(authority, (scope) => openAgain(scope, matter))) count.matters++
-  const there = await made.db.inWorkspace(authority, (scope) => queries.documentsThere(scope, [...documents.keys()]))
+  const there = await made.db.inWorkspace(authority, (scope) => documentsThere(scope, [...documents.keys()]))
+  const changed: JournalDocument[] = []
   for (const document of documents.values()) {
-    if (there.has(document.id)) continue
+    const version = there.get(document.id)
+    if (version !== undefined) {
+      if (version < document.version) changed.push(document)
+      continue
+    }
     const outcome = await fileAgain(made, authority, document)
     if (outcome === 'filed') count.documents++
     else if (outcome === 'lost') count.lost++
   }
+  count.documents += await changeAgain(made, authority, changed)
   for (const id of goneMatters)
     if (await made.db.inWorkspace(authority, (scope) => removeMatterAgain(scope, id))) count.removals++
-  const still = await made.db.inWorkspace(authority, (scope) => queries.documentsThere(scope, [...goneDocuments]))
+  const still = await made.db.inWorkspace(authority, (scope) => documentsThere(scope, [...goneDocuments]))
   for (const id of goneDocuments) {
     if (still.has(id) && (await made.db.inWorkspace(authority, (scope) => removeAgain(scope, made, id))))
       count.removals++
@@ -70,26 +73,31 @@ function folded(entries: readonly JournalEntry[]) {
   for (const entry of entries) {
     if (entry.entry === 'opened') matters.set(entry.matter.id, entry.matter)
     else if (entry.entry === 'filed') documents.set(entry.document.id, entry.document)
-    else {
-      for (const id of entry.documents) {
-        goneDocuments.add(id)
-        documents.delete(id)
-      }
-      if (entry.matter !== null) {
-        goneMatters.add(entry.matter)
-        matters.delete(entry.matter)
-      }
+    else if (entry.entry === 'removed') {
+      for (const id of entry.documents) goneDocuments.add(id)
+      if (entry.matter !== null) goneMatters.add(entry.matter)
+    } else {
+      for (const id of entry.documents) goneDocuments.delete(id)
+      if (entry.matter !== null) goneMatters.delete(entry.matter)
     }
   }
+  for (const id of goneDocuments) documents.delete(id)
+  for (const id of goneMatters) matters.delete(id)
   return { matters, documents, goneMatters, goneDocuments }
 }
 
 async function openAgain(scope: Scope, matter: JournalMatter): Promise<boolean> {
   const there = await queries.findAnyMatter(scope, matter.id)
   if (there !== undefined) {
-    // That it was kept closer may be what was lost.
-    if (matter.is_privileged && !there.is_privileged)
-      await queries.updateMatter(scope, matter.id, { is_privileged: true, version: there.version + 1 })
+    const { id, name, language, day_order, time_zone, is_privileged, version } = matter
+    if (version > there.version) {
+      await queries.updateMatter(scope, id, { name, language, day_order, time_zone, is_privileged, version })
+      await record(scope, ACTS.matterChanged, [{ type: 'matter', id }])
+      return true
+    }
+    // A line of an earlier release says no version: that it was kept closer may be what was lost.
+    if (is_privileged && !there.is_privileged)
+      await queries.updateMatter(scope, id, { is_privileged: true, version: there.version + 1 })
     return false
   }
   await queries.insertMatter(scope, matter)
@@ -120,6 +128,35 @@ async function fileAgain(
     await onFiled(scope, id, matter)
     return 'filed'
   })
+}
+
+/** Names that were given again to others are free only once those have their own: what found its name taken is tried once more. */
+async function changeAgain(
+  { db }: RecoverMadeWith,
+  authority: Authority,
+  documents: readonly JournalDocument[],
+): Promise<number> {
+  const count = documents.length
+  let left = documents
+  for (let tries = 0; tries < 2; tries++) {
+    const taken: JournalDocument[] = []
+    for (const document of left)
+      if (!(await db.inWorkspace(authority, (scope) => changedAgain(scope, document)))) taken.push(document)
+    left = taken
+  }
+  return count - left.length
+}
+
+async function changedAgain(scope: Scope, document: JournalDocument): Promise<boolean> {
+  const { id, matter_id: matter, name, custodian, version } = document
+  const other = await queries.documentFiledAlready(scope, document)
+  if (other !== undefined && other.id !== id) return false
+  await queries.updateDocument(scope, id, { name, custodian, version })
+  await record(scope, ACTS.documentChanged, [
+    { type: 'document', id },
+    { type: 'matter', id: matter },
+  ])
+  return true
 }
 
 async function removeMatterAgain(scope: Scope, id: MatterId): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { Db, Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { openMatterOf } from './documents.ts'
-import type { FilingJournal } from './journal.ts'
+import { acknowledged, type FilingJournal } from './journal.ts'
 import type { Changed } from './matters.ts'
 import { assertFree, batesColumns, countThrough, type NumberingAsked, numberIn } from './numbering.ts'
 import * as queries from './queries.ts'
@@ -60,14 +60,15 @@ export interface KeepingMadeWith {
 }
 
 export function makeKeeping(made: KeepingMadeWith): Keeping {
-  const { db, clock, journal, afterChange } = made
+  const { db, clock, afterChange } = made
   return {
-    async changeDocument(authority, id, version, change) {
-      const result = await db.inWorkspace(authority, (scope) => changeIn(scope, id, version, change))
-      if (result.outcome === 'changed')
-        await journal.filed(authority.workspace, { ...result.row, bytes: Number(result.row.bytes) })
-      return result
-    },
+    changeDocument: (authority, id, version, change) =>
+      acknowledged(made, authority, async (scope, tell) => {
+        const result = await changeIn(scope, id, version, change)
+        if (result.outcome === 'changed')
+          tell({ entry: 'filed', document: { ...result.row, bytes: Number(result.row.bytes) } })
+        return result
+      }),
     numberDocuments: (authority, matter, asked) => db.inWorkspace(authority, (scope) => numberIn(scope, matter, asked)),
     async trashDocument(authority, id, version) {
       const result = await db.inWorkspace(authority, async (scope): Promise<Changed<queries.DocumentRow>> => {
@@ -88,11 +89,12 @@ export function makeKeeping(made: KeepingMadeWith): Keeping {
       return result
     },
     async restoreDocument(authority, id) {
-      const restored = await db.inWorkspace(authority, async (scope) => {
+      const restored = await acknowledged(made, authority, async (scope, tell) => {
         const row = await trashedDocument(scope, id)
         if ((await queries.documentFiledAlready(scope, row)) !== undefined) throw filedAgain()
         const family = (await queries.familyOf(scope, id)).map((document) => document.id)
         await queries.moveFamily(scope, id, family, null)
+        tell({ entry: 'restored', matter: null, documents: family })
         await record(scope, ACTS.documentRestored, row, { documents: family.length })
         await made.onShownChanged(scope, row.matter_id)
         return { ...row, trashed_at: null, trashed_by: null, version: row.version + 1 }
@@ -101,7 +103,7 @@ export function makeKeeping(made: KeepingMadeWith): Keeping {
       return restored
     },
     async removeDocument(authority, id) {
-      const documents = await db.inWorkspace(authority, async (scope) => {
+      await acknowledged(made, authority, async (scope, tell) => {
         const row = await trashedDocument(scope, id)
         const family = await queries.familyOf(scope, id)
         const ids = family.map((document) => document.id)
@@ -115,9 +117,8 @@ export function makeKeeping(made: KeepingMadeWith): Keeping {
         await record(scope, ACTS.documentRemoved, row, { documents: ids.length, bytes, sha256: row.sha256 })
         await made.onShownChanged(scope, row.matter_id)
         await made.onRemoved(scope, ids)
-        return ids
+        tell({ entry: 'removed', matter: null, documents: ids })
       })
-      await journal.removed(authority.workspace, { matter: null, documents })
       afterChange()
     },
     async readAgain(authority, id) {
