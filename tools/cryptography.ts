@@ -138,6 +138,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/entry/examine-originals.ts': 'which originals are opened',
   'packages/server/src/entry/scratch.ts': 'names of folders for one process',
   'packages/server/src/evidence/documents/documents.ts': 'whether an original is what was filed',
+  'packages/server/src/evidence/text/text.ts': 'which of what was found in a document has the same bytes',
   'packages/server/src/evidence/documents/scanning.ts': 'sums of what a virus scanner refused',
   'packages/server/src/evidence/events/row.ts': 'whether what was read of a row is what was read before',
   'packages/server/src/evidence/text/lend-original.ts': 'names of files lent to a reader',

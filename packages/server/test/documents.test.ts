@@ -230,4 +230,41 @@ describe('documents', () => {
       before.map(({ id: row, text }) => [row, text]),
     )
   })
+
+  test('what was found inside a document and renamed is known by the next reading, also beside others with the same bytes', async () => {
+    const matter = await house.openMatter('Renamed')
+    const zip = zipOf({
+      'a.txt': Buffer.from(NOTE),
+      'b.txt': Buffer.from(OTHER),
+      'c.txt': Buffer.from(NOTE),
+      'd.txt': Buffer.from(NOTE),
+    })
+    const [id = ''] = await house.file(matter.id, [{ name: 'z.zip', bytes: zip }])
+    const inside = async () =>
+      (await house.editor.get(`/matters/${matter.id}/documents`))
+        .json<{ documents: DocumentReply[] }>()
+        .documents.filter((document) => document.id !== id)
+    const found = await inside()
+    assert.equal(found.length, 4)
+    const rename = async (from: string, name: string): Promise<void> => {
+      const row = found.find((document) => document.name.endsWith(from))
+      assert.ok(row)
+      const reply = await house.editor.send('PATCH', `/documents/${row.id}`, {
+        payload: { name },
+        ...matched(row.version),
+      })
+      assert.equal(reply.statusCode, 200, reply.body)
+    }
+    await rename('a.txt', 'Exhibit K1.txt')
+    await rename('b.txt', 'Exhibit K2.txt')
+    await rename('d.txt', 'Exhibit K3.txt')
+    const named = (await inside()).map((document) => [document.id, document.name])
+    assert.equal((await house.editor.send('POST', `/documents/${id}/read-again`)).statusCode, 202)
+    await house.settled()
+    assert.deepEqual(
+      (await inside()).map((document) => [document.id, document.name]),
+      named,
+    )
+    assert.deepEqual((await house.detail(id)).status, 'read')
+  })
 })

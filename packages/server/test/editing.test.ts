@@ -230,6 +230,28 @@ test('a row a person makes is cited letter by letter, or not made', async () => 
   assert.equal((await house.events(matter)).length, 2)
 })
 
+test('what was made is not taken back once somebody else worked on it', async () => {
+  const matter = await house.matterOf('Overtaken', [DELIVERY])
+  const undone = async (edit: string | null) => house.editor.send('POST', `/matters/${matter}/edits/${edit}/undo`)
+  const made = await house.post<Answered>(`/matters/${matter}/events`, {
+    text: 'A meeting',
+    date: { edtf: '2021-03-04' },
+  })
+  const row = `/matters/${matter}/events/${made.event.id}`
+  const edited = await house.owner.send('PATCH', row, {
+    payload: { text: 'A meeting at noon' },
+    ...matched(made.event.version),
+  })
+  assert.equal(edited.statusCode, 200, edited.body)
+  const reply = await undone(made.edit)
+  assert.equal(reply.statusCode, 409, reply.body)
+  assert.equal(reply.json<{ code: string }>().code, 'edit.overtaken')
+  assert.equal((await house.event(matter, made.event.id)).text, 'A meeting at noon')
+  const theirs = await house.owner.send('POST', `/matters/${matter}/edits/${edited.json<Answered>().edit}/undo`)
+  assert.equal(theirs.statusCode, 200, theirs.body)
+  assert.equal((await undone(made.edit)).statusCode, 200, 'as it was made it is taken back')
+})
+
 test('a citation taken out does not come back, and what is left of it does not either', async () => {
   const matter = await house.matterOf('Cited', [DELIVERY, `To the file:\n\n${DELIVERY}`])
   const row = await one(matter, 'pumps')

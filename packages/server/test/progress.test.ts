@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '../src/base/index.ts'
-import { matterIdOf } from '../src/evidence/documents/index.ts'
+import { changesSince, horizon, matterIdOf } from '../src/evidence/documents/index.ts'
 import { type Followers, makeFollowers, progressRoutes } from '../src/features/progress/index.ts'
 import type { Db } from '../src/platform/db/index.ts'
 import type { Person } from './door.test-builder.ts'
@@ -150,6 +150,24 @@ onEveryEngine('following a matter', (make) => {
     await late.until(isGathered)
     leave.abort()
     early.close()
+  })
+
+  test('what was written in another database, whose numbers are ahead, is told once and not for ever', async () => {
+    const matter = await house.openMatter('Moved')
+    const [id = ''] = await house.file(matter.id, [{ name: 'n.txt', bytes: NOTE }])
+    const authority = house.owner.authority()
+    const changed = (since: bigint) =>
+      house.installation.db.inWorkspace(authority, async (scope) =>
+        (await changesSince(scope, matterIdOf(matter.id), since)).documents.map((document) => document.id),
+      )
+    assert.deepEqual(await changed(0n), [id])
+    await house.installation.db.inWorkspace(authority, (scope) =>
+      scope.connection.query('update documents set changed = 9000000000000 where id = $1', [id]),
+    )
+    const now = await house.installation.db.inWorkspace(authority, horizon)
+    assert.deepEqual(await changed(now), [])
+    await house.editor.send('PATCH', `/documents/${id}`, { payload: { name: 'renamed.txt' }, ...matched(1) })
+    assert.deepEqual(await changed(now), [id], 'what happens here is told')
   })
 
   test('whoever lost the line hears everything that happened meanwhile', async () => {

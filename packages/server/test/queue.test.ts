@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openQueue } from '../src/adapters/jobs-pgboss/index.ts'
+import { giveBackAll, openQueue } from '../src/adapters/jobs-pgboss/index.ts'
 import { type AccountId, newId, type WorkspaceId } from '../src/base/index.ts'
 import { type Db, type Engine, makeDb } from '../src/platform/db/index.ts'
 import type { JobData, JobKind, Jobs } from '../src/platform/jobs/index.ts'
@@ -11,6 +11,8 @@ import { onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
 
 const steady: JobKind = { name: 'test.steady', retryLimit: 1, expireSeconds: 60, isSingle: false }
 const single: JobKind = { name: 'test.single', retryLimit: 0, expireSeconds: 60, isSingle: true }
+/** Nobody works at it. */
+const idle: JobKind = { name: 'test.idle', retryLimit: 2, expireSeconds: 60, isSingle: false }
 const authority = authorityOfPerson({ workspace: newId<WorkspaceId>(), account: newId<AccountId>(), role: 'owner' })
 
 onEveryEngine('the queue', (make) => {
@@ -31,7 +33,7 @@ onEveryEngine('the queue', (make) => {
         'A firm',
       ]),
     )
-    jobs = await openQueue({ engine, kinds: [steady, single], concurrency: 2, log: makeLog('silent') })
+    jobs = await openQueue({ engine, kinds: [steady, single, idle], concurrency: 2, log: makeLog('silent') })
     const handler = (kind: JobKind) => ({
       kind,
       async run(as: { workspace: string }, data: JobData) {
@@ -95,6 +97,23 @@ onEveryEngine('the queue', (make) => {
     )
     await settled()
     assert.ok(!ran.includes('never'))
+  })
+
+  test('a job that a process had when all are given back has lost no try', async () => {
+    const tries = async (): Promise<unknown> =>
+      (
+        await engine.script(
+          'jobs',
+          "select state, retry_limit - retry_count as left from jobs.job where data ->> 'what' = 'given back'",
+        )
+      ).rows[0]
+    await engine.script(
+      'jobs',
+      `insert into jobs.job (name, data, state, retry_limit, retry_count, started_on) values ('test.idle', '{"what":"given back"}', 'active', 2, 0, now())`,
+    )
+    await giveBackAll(engine)
+    assert.deepEqual(await tries(), { state: 'retry', left: 3 })
+    await engine.script('jobs', "delete from jobs.job where data ->> 'what' = 'given back'")
   })
 
   test('a job that always fails is tried again, then handed over as poisoned, and the queue goes on', async () => {

@@ -48,6 +48,24 @@ test('what a workspace keeps is listed, its limit is set, holds, and is taken ba
   assert.match((await run(workspace, '--documents', 'default')).said, /1 of 5 MB, 2 documents/)
 })
 
+test('0 is no limit: what was full files again', async () => {
+  assert.match((await run(workspace, '--documents', '1', '--mb', '1', '--ocr-pages', '1')).said, /2 of 1 document/)
+  const set = await run(workspace, '--documents', '0', '--mb', '0', '--ocr-pages', '0')
+  assert.equal(set.code, 0, set.said)
+  assert.match(set.said, /\n +1 MB, 2 documents, 0 pages recognised this month/)
+  const house = await open()
+  const inside = house.person(workspace, 'owner')
+  const matter = await house.openMatter('Without limit', inside)
+  const reply = await inside.send(
+    'POST',
+    `/matters/${matter.id}/documents`,
+    formOf([{ name: 'd.txt', bytes: 'another note' }]),
+  )
+  assert.equal(reply.statusCode, 201, reply.body)
+  await house.settled()
+  await house.close()
+})
+
 test('what was mistyped is told and changes nothing', async () => {
   for (const words of [
     [workspace],

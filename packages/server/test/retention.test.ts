@@ -160,6 +160,40 @@ onEveryServer('retention', (open) => {
     await assert.rejects(failing(signal), { message: 'not now' })
     assert.equal(await turn(signal), true)
   })
+
+  test('a turn that the database took along is due again at the next look, and what it failed of is told', async () => {
+    const { db } = server.installation
+    let isAway = false
+    const acrossWorkspaces: typeof db.acrossWorkspaces = (reason, work) =>
+      isAway ? Promise.reject(new Error('nobody answers')) : db.acrossWorkspaces(reason, work)
+    let done = 0
+    const turn = inTurn(
+      { db: { ...db, acrossWorkspaces }, clock: server.clock },
+      { name: 'test.away', everyHours: 24 },
+      async () => {
+        if (isAway) throw new Error('went away')
+        done += 1
+      },
+    )
+    const { signal } = new AbortController()
+    const goesAway = inTurn(
+      { db: { ...db, acrossWorkspaces }, clock: server.clock },
+      { name: 'test.away', everyHours: 24 },
+      async () => {
+        if (done > 0) return
+        isAway = true
+        throw new Error('the work failed')
+      },
+    )
+    await assert.rejects(goesAway(signal), { message: 'the work failed' })
+    await assert.rejects(goesAway(signal), { message: 'nobody answers' })
+    isAway = false
+    assert.equal(await turn(signal), false, 'to another process it looks as if it were done')
+    server.clock.pass(60)
+    done = 1
+    assert.equal(await goesAway(signal), true, 'whoever owes it does it')
+    assert.equal(await turn(signal), false)
+  })
 })
 
 test('the schedule people read names the days that hold', () => {

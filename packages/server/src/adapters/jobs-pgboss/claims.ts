@@ -127,8 +127,5 @@ returning id`,
 
 /** Every job that somebody had is anybody's again. Only while no process works. */
 export async function giveBackAll(engine: Pick<Engine, 'script'>): Promise<void> {
-  await engine.script(
-    'jobs',
-    "update jobs.job set state = 'retry', start_after = jobs.job_now() where state = 'active'",
-  )
+  await engine.script('jobs', `update jobs.job set ${AGAIN} where state = 'active'`)
 }

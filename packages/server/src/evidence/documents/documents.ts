@@ -40,6 +40,10 @@ export interface NewDocument {
   readonly relation?: queries.Relation
   /** Chosen beforehand by whoever may have to file it twice: the second time nothing new is made. */
   readonly id?: DocumentId
+  /**
+   * Of those found in the parent with the same bytes, which it is, from 0: read again it is known by that, whatever it has been named since.
+   */
+  readonly ordinal?: number
   /** What the bytes must hash to. */
   readonly sha256?: string | null
   /** Bytes reserved for it. */
@@ -185,7 +189,7 @@ type Inserted = { readonly filed: FiledDocument; readonly row: JournalDocument |
 async function insert(
   scope: Scope,
   { clock, quotas, onFiled }: DocumentsMadeWith,
-  { id, name, matter, parent, relation, reserved = 0 }: NewDocument & { readonly id: DocumentId },
+  { id, name, matter, parent, relation, ordinal, reserved = 0 }: NewDocument & { readonly id: DocumentId },
   { sha256, bytes }: Kept,
 ): Promise<Inserted> {
   const place = { matter_id: matter, parent_id: parent ?? null, sha256, name }
@@ -198,7 +202,11 @@ async function insert(
   if ((await queries.findAnyDocument(scope, id)) !== undefined)
     return { filed: { id, sha256, isNew: false }, row: null }
   refuseClosed(held, parent !== undefined)
-  const there = await queries.documentFiledAlready(scope, place)
+  const found =
+    parent === undefined || ordinal === undefined
+      ? undefined
+      : await queries.foundWithin(scope, parent, sha256, ordinal)
+  const there = found ?? (await queries.documentFiledAlready(scope, place))
   if (there !== undefined) return { filed: { id: there.id, sha256, isNew: false }, row: null }
   const { last } = await queries.lastPosition(scope, matter)
   // Places of what was removed for good are not taken again; only where they might be all are the documents counted.

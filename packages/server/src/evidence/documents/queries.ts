@@ -77,9 +77,8 @@ const NOW_CHANGED = sql<number>`pg_current_xact_id()::text::bigint`
 
 export const insertMatter = (
   scope: Scope,
-  matter: Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'is_privileged' | 'made_at'> & {
-    readonly version?: number
-  },
+  matter: Pick<MatterRow, 'id' | 'name' | 'language' | 'day_order' | 'time_zone' | 'is_privileged' | 'made_at'> &
+    Partial<Pick<MatterRow, 'version'>>,
 ) =>
   scope
     .tables<Tables>()
@@ -139,6 +138,19 @@ export const documentFiledAlready = (
     .where('sha256', '=', at.sha256)
     .where('name', '=', at.name)
     .where('trashed_at', 'is', null)
+    .executeTakeFirst()
+
+/** Of what was found in a document with these bytes, the one found after so many others. */
+export const foundWithin = (scope: Scope, parent: DocumentId, sha256: string, others: number) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('documents')
+    .select('id')
+    .where('parent_id', '=', parent)
+    .where('sha256', '=', sha256)
+    .orderBy('position')
+    .offset(others)
+    .limit(1)
     .executeTakeFirst()
 
 /** The last place taken in a matter: documents keep the order they were filed in. */
@@ -368,6 +380,8 @@ export async function changesSince(scope: Scope, matter: MatterId, since: bigint
     .select(['id', 'status', 'refusal', 'pages', 'pages_read', 'text_version', 'version', 'trashed_at'])
     .where('matter_id', '=', matter)
     .where('changed', '>=', sql<number>`${since.toString()}::bigint`)
+    // What has a number that no transaction has yet was written in the database from which it was moved.
+    .where(sql<boolean>`changed < pg_snapshot_xmax(pg_current_snapshot())::text::bigint`)
     .orderBy('position')
     .limit(MOST_CHANGES)
     .execute()

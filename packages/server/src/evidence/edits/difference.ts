@@ -37,11 +37,11 @@ export function takenBack(
   current: State,
   { before, after }: Difference,
 ): { readonly state: State } | { readonly overtaken: readonly string[] } {
-  if (before === null) return { state: current }
   const changed: Record<string, Json> = {}
   const overtaken: string[] = []
   for (const [name, made] of Object.entries(after)) {
-    const was = before[name] ?? null
+    // Of what did not exist nothing is put back; that somebody worked on it since keeps it all the same.
+    const was = before === null ? made : (before[name] ?? null)
     const now = current[name] ?? null
     if (isSame(now, made)) changed[name] = was
     else if (Array.isArray(now) && Array.isArray(made) && Array.isArray(was)) changed[name] = without(now, made, was)

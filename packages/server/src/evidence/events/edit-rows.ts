@@ -162,14 +162,12 @@ export async function takeBackRows(scope: Scope, edit: Edit, changes: readonly C
   for (const change of changes.filter(({ kind }) => kind === 'event')) {
     const was = rows.get(change.id)
     if (was === undefined) throw editOvertaken()
-    if (change.before === null) {
-      // It keeps its row, for whoever takes this back, and lets go of its statements.
-      pairs.push({ was, row: { ...was, isRemoved: true, statements: [] } })
-      continue
-    }
     const back = takenBack(stateOfRow(was), change)
     if ('overtaken' in back) throw editOvertaken({ fields: back.overtaken.join(' ') })
-    pairs.push({ was, row: { ...was, ...contentOf(back.state) } })
+    // What was made keeps its row, for whoever takes this back, and lets go of its statements.
+    const row =
+      change.before === null ? { ...was, isRemoved: true, statements: [] } : { ...was, ...contentOf(back.state) }
+    pairs.push({ was, row })
   }
   return putRows(scope, edit, await thatStand(scope, edit.matter, pairs))
 }

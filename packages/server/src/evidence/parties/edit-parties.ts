@@ -228,10 +228,10 @@ export async function takeBackParties(scope: Scope, edit: Edit, changes: readonl
       const id = parseId<PartyId>(change.id)
       const was = id === null ? undefined : parties.get(id)
       if (was === undefined) throw editOvertaken()
-      // It keeps its row, for whoever takes this back, and lets go of its names.
-      if (change.before === null) return { was, party: { ...was, work: { ...was.work, isRemoved: true }, forms: [] } }
       const back = takenBack(stateOfParty(was.work, was.forms), change)
       if ('overtaken' in back) throw editOvertaken({ fields: back.overtaken.join(' ') })
+      // It keeps its row, for whoever takes this back, and lets go of its names.
+      if (change.before === null) return { was, party: { ...was, work: { ...was.work, isRemoved: true }, forms: [] } }
       return { was, party: { ...was, ...workInState(back.state) } }
     })
   return putParties(scope, edit, pairs)

@@ -1,5 +1,6 @@
 // Bytes become pages. The file is opened only by the reader's sandboxed child; pages are stored in batches as they come, so memory
 // stays flat however long the document is, and a new text version becomes the document's own only when it is complete.
+import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { Likeness } from '@muniment/reading/likeness'
 import { type Page, RunningLines } from '@muniment/reading/page'
@@ -192,6 +193,8 @@ class Intake {
   #pages = 0
   #hasText = false
   #children = 0
+  /** Of what was found, by SHA-256. */
+  readonly #namesFound = new Map<string, string[]>()
   /** Documents that this one lies in; null until it holds another. */
   #depth: number | null = null
 
@@ -270,6 +273,13 @@ class Intake {
     })
   }
 
+  /** The same bytes under the same name are one document. */
+  #ordinalOf(bytes: Uint8Array, name: string): number {
+    const names = this.#namesFound.getOrInsert(createHash('sha256').update(bytes).digest('hex'), [])
+    if (!names.includes(name)) names.push(name)
+    return names.indexOf(name)
+  }
+
   async #fileChild(child: Extract<ReadItem, { item: 'child' }>): Promise<void> {
     this.#depth ??= await this.#made.db.inWorkspace(this.#authority, (scope) => depthOf(scope, this.#document))
     if (this.#depth >= DEEPEST) {
@@ -281,7 +291,13 @@ class Intake {
     async function* bytes(): AsyncGenerator<Uint8Array> {
       yield child.bytes
     }
-    const place = { matter: this.#document.matter_id, name, parent: this.#document.id, relation: child.relation }
+    const place = {
+      matter: this.#document.matter_id,
+      name,
+      parent: this.#document.id,
+      relation: child.relation,
+      ordinal: this.#ordinalOf(child.bytes, name),
+    }
     await this.#made.documents.file(this.#authority, place, bytes()).catch((error: unknown) => {
       // Where the storage is full or away, or the scanner, the whole document is read again later.
       if (!(error instanceof Refusal) || error.code.startsWith('storage.') || error.status === 503) throw error

@@ -24,22 +24,30 @@ export function inTurn(
   { name, everyHours }: Turn,
   work: (signal: AbortSignal) => Promise<unknown>,
 ): (signal: AbortSignal) => Promise<boolean> {
+  /** The turn this process took last and could not give back: the database was away. */
+  let owed: Date | null = null
   return async (signal) => {
     const now = clock.now()
     // A minute less: looks that are an hour apart are never exactly that. A minute more: clocks differ, and who asked first may be heard last.
     const since = new Date(now.getTime() - everyHours * 3_600_000 + MINUTE)
     const ahead = new Date(now.getTime() + MINUTE)
-    const isOurs = await db.acrossWorkspaces<TurnTables, boolean>('whose turn it is', (tables) =>
-      takeTurnAt(tables, name, now, { since, ahead }),
-    )
+    const isOurs = await db.acrossWorkspaces<TurnTables, boolean>('whose turn it is', async (tables) => {
+      if (owed !== null) await giveTurnBack(tables, name, owed)
+      return takeTurnAt(tables, name, now, { since, ahead })
+    })
+    owed = null
     if (!isOurs) return false
     try {
       await work(signal)
       return true
     } catch (error) {
-      await db.acrossWorkspaces<TurnTables, unknown>('what was not done is due again', (tables) =>
-        giveTurnBack(tables, name, now),
-      )
+      await db
+        .acrossWorkspaces<TurnTables, unknown>('what was not done is due again', (tables) =>
+          giveTurnBack(tables, name, now),
+        )
+        .catch(() => {
+          owed = now
+        })
       throw error
     }
   }

@@ -27,12 +27,13 @@ export interface Usage {
   readonly limits: Quotas
 }
 
+/** 0 of a workspace's own is no limit, as it is in the settings. */
 export async function quotasOf(scope: Scope, defaults: Quotas): Promise<Quotas> {
   const own = await queries.ownLimits(scope)
   return {
-    bytes: Number(own?.bytes ?? defaults.bytes),
-    documents: Number(own?.documents ?? defaults.documents),
-    recognisedPages: Number(own?.recognised_pages ?? defaults.recognisedPages),
+    bytes: Number(own?.bytes ?? defaults.bytes) || NO_QUOTAS.bytes,
+    documents: Number(own?.documents ?? defaults.documents) || NO_QUOTAS.documents,
+    recognisedPages: Number(own?.recognised_pages ?? defaults.recognisedPages) || NO_QUOTAS.recognisedPages,
   }
 }
 

@@ -56,10 +56,9 @@ export async function takeBackTags(scope: Scope, edit: Edit, changes: readonly C
     const id = parseId<TagId>(change.id)
     const was = id === null ? undefined : await findTag(scope, edit.matter, id)
     if (was === undefined) throw editOvertaken()
-    const back =
-      change.before === null ? { state: { ...stateOf(was), isRemoved: true } } : takenBack(stateOf(was), change)
+    const back = takenBack(stateOf(was), change)
     if ('overtaken' in back) throw editOvertaken({ fields: back.overtaken.join(' ') })
-    const { name, isRemoved } = back.state
+    const { name, isRemoved } = change.before === null ? { ...back.state, isRemoved: true } : back.state
     const tag = { ...was, name: typeof name === 'string' ? name : was.name, is_removed: isRemoved === true }
     const other = tag.is_removed ? undefined : await withName(scope, edit.matter, tag.name)
     if (other !== undefined && other.id !== tag.id) throw tagExists()
