@@ -26,3 +26,17 @@ test('a trade in the plural ends the name of a firm, also over the end of a line
   assert.equal(firm?.name, 'Sampleton Pharmacies')
   assert.deepEqual(findParties('The Pharmacies were shut.', { language: 'en' }), [])
 })
+
+test('a street called after somebody is nobody, and the role behind its address is the firm’s', () => {
+  const people = (text: string) =>
+    findParties(text, { language: 'en' }).flatMap(({ kind, name }) => (kind === 'person' ? [name] : []))
+  const seat =
+    'Sampleterra (USA) Inc., with its principal place of business at 8700 W. Bryn Sample Avenue, Suite 500N, Sampleton, IL 60631 (“Supplier”).'
+  assert.deepEqual(people(seat), [])
+  assert.deepEqual(
+    findParties(seat, { language: 'en' }).flatMap(({ kind, role }) => (kind === 'organization' ? [role] : [])),
+    ['Supplier', 'Supplier'],
+  )
+  assert.deepEqual(people('They met at 12 Denise Sample Boulevard.'), [])
+  assert.deepEqual(people('Denise Sample drove home. Peter Muster paid.'), ['Denise Sample', 'Peter Muster'])
+})

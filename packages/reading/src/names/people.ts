@@ -232,7 +232,7 @@ function byGivenName(claims: Claims, i: number): number | null {
   const run = nameFrom(tokens, i)
   if (run === null) return null
   const last = claimable(claims, i, run.last)
-  if (last === null) return null
+  if (last === null || namesStreet(tokens, last)) return null
   const cut = last !== run.last
   if (cut && !PARTICLES.has(tokens.small(last + 1))) return null
   const words = cut ? wordsIn(tokens, i, last) : run.words
@@ -254,6 +254,13 @@ function byGivenName(claims: Claims, i: number): number | null {
   })
   return ok ? last : null
 }
+
+/** '8700 W. Bryn Mawr Avenue', '12 John Sample Blvd': a street called after somebody, or after a place. */
+const namesStreet = (tokens: Tokens, last: number): boolean =>
+  /^(?:ave|blvd|rd|pkwy)$/.test(tokens.small(last)) ||
+  (tokens.gap(last + 1) === 'space' &&
+    /^(?:street|avenue|road|drive|boulevard|lane|parkway)$/i.test(tokens.word(last + 1)) &&
+    tokens.shape(last + 1) !== 'lower')
 
 /** 'J. Sample' after a sentence's end could be anything: wants an own beginning, and no number before it ('Section A. Sample'). */
 function plausibleInitial(tokens: Tokens, i: number, role: string | null): boolean {

@@ -18,7 +18,7 @@ export interface EveryDate {
 /** Whether a date has to be in a statement: one without a value is listed as undecided, and an hour alone says no day. */
 export const mustBeTold = (date: DateMention): boolean => date.value !== null && !isClock(date)
 
-/** The dates that stand beside a statement of a row: its first with a value, and the other end of a stretch. */
+/** The dates a row is shown with: its first with a value, and the other end of a stretch. */
 export function shownDates({ dates }: Pick<Statement, 'dates'>): DateMention[] {
   const first = dates.find(({ value, edtf }) => value !== null && edtf !== null)
   if (first === undefined) return []
@@ -34,11 +34,17 @@ const datesTold = (statement: Statement): readonly DateMention[] =>
 /** The statements with one for each date that none of them tells, in the order of the text. */
 export function withEveryDate(text: string, statements: Statement[], { dates, unitOf }: EveryDate): Statement[] {
   const told = new Set(statements.flatMap((statement) => datesTold(statement).map(({ start }) => start)))
-  const lost = dates.filter((date) => mustBeTold(date) && !told.has(date.start))
-  if (lost.length === 0) return statements
   const rows = statements.filter(({ kind }) => isRowKind(kind))
   const days = new Set(rows.flatMap((row) => shownDates(row).map(({ value }) => value)))
   const beside = new Set(rows.flatMap(({ dates: named }) => named.map(({ start }) => start)))
+  // 'at 16.05 on 11 July 2022': the row that names it shows its day.
+  const shown = new Set(
+    rows.flatMap((row) => {
+      const own = new Set(shownDates(row).map(({ value }) => value))
+      return row.dates.filter(({ value }) => own.has(value)).map(({ start }) => start)
+    }),
+  )
+  const lost = dates.filter((date) => mustBeTold(date) && !told.has(date.start) && !shown.has(date.start))
   const kept = lost.flatMap((date): Statement[] => {
     const unit = unitOf(date)
     const quote = quoteAround(text, unit, date)

@@ -19,6 +19,9 @@ const DEFINITION =
 /** ', a Delaware corporation with its principal place of business at …' between a party's name and its short name. */
 const DESCRIPTION =
   /, an? [^,;()]{2,70}\b(?:corporation|company|partnership|llc|gmbh|association|société)\b(?:(?! and \p{Lu})[^;()]){0,260}?(?= and \p{Lu}|\s?\((?:["“„]|the |hereinafter|each|collectively|herein))/giu
+/** ', with its principal place of business at …' and ', a division of …', before a party's short name. */
+const SEAT =
+  /,\s(?:(?:with|having)\s(?:its|an?|their)\s(?:(?:principal|registered|main|head)\s)?(?:places?\sof\sbusiness|offices?|seat|headquarters)|an?\s(?:wholly[-\s]owned\s)?(?:division|subsidiary|affiliate)\sof)\s(?:(?!,?\sand\s\p{Lu})[^;()]){2,160}?(?=,?\s?\((?:["“„]|the |hereinafter|each|collectively|herein))/gu
 const CITATION =
   /\s?\((?:[^()]{0,12}(?:§|Art\.|Anlagen?|Anl\.|Exhibits?|Ex\.|Tab|Bl\.|vgl|see\b|cf\.|Annex|Attachment|Schedule|Beilage|GA\b|juris)[^()]{0,120}|[IVXL0-9]{1,5}[a-z]? [A-Z][A-Za-z]{0,4} \d{1,6}\/\d\d[^()]{0,60})\)/gi
 /** A word that a sentence may begin with, but no name that is written small ('iCloud'). */
@@ -37,7 +40,7 @@ export function shorten(
   focus = moments[0],
 ): string {
   const bare = (words: string) =>
-    tidy(leadless(words.replace(DESCRIPTION, ' …').replace(DEFINITION, '').replace(CITATION, '')))
+    tidy(leadless(words.replace(DESCRIPTION, ' …').replace(SEAT, ' …').replace(DEFINITION, '').replace(CITATION, '')))
   const dateless = bare(withoutDates(text, span, moments))
   const plain = lettersIn(dateless) >= TELLING ? dateless : bare(text.slice(span.start, span.end))
   const chosen = lettersIn(plain) >= 8 ? plain : tidy(leadless(text.slice(span.start, span.end)))

@@ -86,3 +86,35 @@ test('das Rechnungsdatum ist das Datum der Rechnung und nicht ihr Name', () => {
     '2021-03-21 document-date/dated: Rechnung Nr. 2021-0318',
   ])
 })
+
+test('the seats of the parties leave the title room for both of their names', () => {
+  const expected = (names: string) => [
+    `2010-04-15 document-date/dated: This Development Agreement is entered into by and between ${names}`,
+  ]
+  const agreement = (first: string, second: string) =>
+    `DEVELOPMENT AGREEMENT\n\nThis Development Agreement (“Development Agreement”) is entered into on April 15th, 2010 by and between ${first} and ${second}.\n`
+  expectRows(
+    'en',
+    agreement(
+      'Samplegill, Incorporated, having its principal place of business at 15407 Example Road West, Wayzata, Minnesota 55391 USA (“Samplegill”)',
+      'Musteramber S.A.S., having a place of business at Route de Exemple, F-51110, Pomacle France (“Musteramber”)',
+    ),
+    expected('Samplegill, Incorporated … and Musteramber S.A.S'),
+  )
+  expectRows(
+    'en',
+    agreement(
+      'SAMPLE HARE LICENSING, a division of Hare Entertainment Group, Inc. (“Hare”), as Administrator for Sample Hare Film Corporation (“Licensor”)',
+      'Muster, Inc. (“Licensee”)',
+    ),
+    expected('SAMPLE HARE LICENSING …, as Administrator for Sample Hare Film Corporation and Muster, Inc'),
+  )
+  expectRows(
+    'en',
+    agreement(
+      'Samplegear, Inc. (“Samplegear”), a wholly owned subsidiary of Harbour Networks, Inc.,',
+      'Muster Micro (“Distributor”)',
+    ),
+    expected('Samplegear, Inc., a wholly owned subsidiary of Harbour Networks, Inc., and Muster Micro'),
+  )
+})
