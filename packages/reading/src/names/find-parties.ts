@@ -7,7 +7,7 @@ import type { Language } from '../span.ts'
 import { findBearers } from './bearers.ts'
 import { findBodies } from './bodies.ts'
 import { findCalled } from './called.ts'
-import { Claims } from './claims.ts'
+import { type Claim, Claims } from './claims.ts'
 import { findShortForms } from './coreference.ts'
 import { findDefinedTerms } from './defined-terms.ts'
 import { lastWords } from './full-stops.ts'
@@ -34,7 +34,7 @@ export function findParties(text: string, { language }: { readonly language: Lan
   findCalled(claims)
   findShortForms(claims, findDefinedTerms(claims))
   findBearers(claims)
-  const found = claims.inOrder()
+  const found = withoutGlued(claims.inOrder(), tokens)
   const lastOf = lastWords(tokens, found)
   return found.map((claim) => {
     const { first, kind, title, role, refersTo, confidence, rule, address } = claim
@@ -52,4 +52,29 @@ export function findParties(text: string, { language }: { readonly language: Lan
       ...(address === null ? {} : { address }),
     }
   })
+}
+
+const LONGEST_GLUED = 120
+/** Three words at least: 'Mediaworks Ltd' is another firm than 'Works Ltd'. */
+const LONG_NAME = /\S+ \S+ \S/u
+
+/** Without 'PRODUTOS DESCANSOURCE, INC.' where 'ScanSource, Inc.' is named: the heads of two columns, printed one into the other, are nobody. */
+function withoutGlued(claims: readonly Claim[], tokens: Tokens): readonly Claim[] {
+  const isFirm = ({ kind }: Claim): boolean => kind === 'organization'
+  const nameOf = ({ first, last }: Claim): string => tokens.line(first, last).toLowerCase()
+  const names = new Set(
+    claims
+      .filter(isFirm)
+      .map(nameOf)
+      .filter((name) => LONG_NAME.test(name)),
+  )
+  if (names.size === 0) return claims
+  const isGlued = (claim: Claim): boolean => {
+    const name = nameOf(claim)
+    if (!isFirm(claim) || name.length > LONGEST_GLUED) return false
+    for (let at = 1; at < name.length; at++)
+      if (/^\p{L}{2}/u.test(name.slice(at - 1, at + 1)) && names.has(name.slice(at))) return true
+    return false
+  }
+  return claims.filter((claim) => !isGlued(claim))
 }

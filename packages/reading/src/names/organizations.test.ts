@@ -139,3 +139,17 @@ test('a firm of partners is a firm, whoever gave it the name', () => {
   assert.deepEqual(firms('Sample & Sons Ltd wrote to Muster & Sons.'), ['Sample & Sons Ltd', 'Muster & Sons'])
   assert.deepEqual(firms('Herr Muster und Partner kamen. Die Kläger & Partner.'), [])
 })
+
+test('the heads of two columns that were printed one into the other are no firm', () => {
+  const list = 'This Addendum is made between HarbourSource Latin America, Inc. and Muster do Brasil Ltda.\n\n'
+  assert.deepEqual(names(`${list}PRODUTOS DEHARBOURSOURCE LATIN AMERICA, INC.\nDate: 8 May 2019\n`), [
+    'HarbourSource Latin America, Inc.',
+    'Muster do Brasil Ltda.',
+  ])
+  assert.deepEqual(names('Mediaworks Ltd sued Works Ltd. Harbour Mediaworks Ltd paid Mediaworks Ltd.'), [
+    'Mediaworks Ltd',
+    'Works Ltd',
+    'Harbour Mediaworks Ltd',
+    'Mediaworks Ltd',
+  ])
+})
