@@ -52,6 +52,25 @@ test('a day is one all-day entry, a month spans its days and says so', async () 
   assert.equal(find('Anlieferung').get('STATUS'), 'TENTATIVE')
 })
 
+test('a signature says that it is one', async () => {
+  for (const [language, said] of [
+    ['en', 'signed'],
+    ['de', 'unterzeichnet'],
+  ] as const) {
+    const chronology = exampleChronology(language)
+    const [first, ...others] = chronology.rows
+    assert.ok(first)
+    const rows = [
+      { ...first, text: 'Jane Sample – Lease', role: 'signed' },
+      ...others.map((row) => ({ ...row, role: null })),
+    ]
+    const { entries } = readCalendar(await icsWriter.write({ ...chronology, rows }))
+    const summaries = entries.map((entry) => entry.get('SUMMARY') ?? '')
+    assert.ok(summaries.some((summary) => summary.endsWith(`Jane Sample – Lease (${said})`)))
+    assert.equal(summaries.filter((summary) => summary.includes(`(${said})`)).length, 1)
+  }
+})
+
 test('what cannot stand in a calendar is left out and counted in its description', async () => {
   const { head, entries } = readCalendar(await icsWriter.write(exampleChronology('de')))
   assert.equal(entries.length, 36)

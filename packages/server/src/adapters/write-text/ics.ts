@@ -69,6 +69,9 @@ function writeEntry(
   if (date === null || first === null || end === null) return null
   const written = writeDate(date, chronology.language)
   const exact = /^\d{4}-\d\d-\d\d$/.test(date.edtf) && date.qualifier === null && date.time === null
+  // 'Jane Sample – Lease' says who and what; that it was signed stands in a column elsewhere.
+  const role = row.role === 'signed' || row.role === 'executed' ? (words.roles.get(row.role) ?? row.role) : ''
+  const said = role === '' ? row.text : `${row.text} (${role})`
   const [open, close] = words.quotes
   const sources = row.citations.map(
     (citation) => `${placeOf(citation)}: ${open}${citation.quote.replace(/\s+/g, ' ')}${close}`,
@@ -79,7 +82,7 @@ function writeEntry(
     `DTSTAMP:${stamp(chronology.madeAt)}`,
     `DTSTART;VALUE=DATE:${first}`,
     `DTEND;VALUE=DATE:${end}`,
-    property('SUMMARY', exact ? row.text : `${written}: ${row.text}`),
+    property('SUMMARY', exact ? said : `${written}: ${said}`),
     property(
       'DESCRIPTION',
       [written, ...(row.basis === null ? [] : [words.inferred(row.basis)]), ...sources].join('\n'),
