@@ -109,7 +109,7 @@ test('no address leads out of the application, and none of it stands in front of
     assert.equal((await ask(path, 'GET', { accept: 'text/html' })).status, 401, path)
   assert.equal((await ask('/apple')).status, 404)
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
-    assert.equal((await ask('/app/', method)).status, 404, method)
+    assert.equal((await ask('/app/', method)).status, 405, method)
   assert.equal(
     (await ask('/app/', 'GET', { host: 'evil.example' })).status >= 400,
     true,
