@@ -120,7 +120,7 @@ test(
       .getByRole('row', { name: /notice\.pdf.*SMP-0001\d\d/ })
       .waitFor()
     const pane = page.getByRole('region', { name: 'The row and its evidence' })
-    await pane.getByRole('link', { name: /notice\.pdf, SMP-0001\d\d/ }).waitFor()
+    await pane.getByRole('link', { name: /notice\.pdf, p\. 1, SMP-0001\d\d/ }).waitFor()
     await pane
       .getByRole('group', { name: 'Page' })
       .getByText(/^SMP-0001\d\d$/)
