@@ -13,7 +13,7 @@ const { refusalWords } = await import('../src/ui/refusal-words.ts')
 const SERVER = join(import.meta.dirname, '../../server/src')
 
 /** Said by a start or a command, to who runs the server: in English, as all of these are. */
-const TO_OPERATORS = `accounts.nobody-yet accounts.owner-nameless database.moved database.not-moved db.behind db.encoding db.in-the-clear db.in-use db.server-too-old embedding.description
+const TO_OPERATORS = `accounts.nobody-yet accounts.owner-nameless data.folder database.moved database.not-moved db.address db.behind db.encoding db.in-the-clear db.in-use db.server-too-old embedding.description
 embedding.dimensions embedding.does-not-run embedding.english-changed embedding.english-missing embedding.file-missing embedding.no-pgvector
 embedding.not-json embedding.too-large http.exposed http.nameless http.port-in-use http.public-url http.tls http.tls-pair http.trusted-proxies
 journal.damaged keys.earlier-copy keys.elsewhere keys.lost keys.missing keys.service-address keys.service-key keys.service-old
