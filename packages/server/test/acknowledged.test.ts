@@ -7,46 +7,19 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { MatterId } from '../src/base/index.ts'
 import { type DocumentId, newId, Refusal } from '../src/base/index.ts'
-import { openInstallation } from '../src/entry/compose.ts'
 import type { Installation } from '../src/entry/installation.ts'
 import { findAnyDocument, findAnyMatter, matterIdOf, recoverFilings } from '../src/evidence/documents/index.ts'
-import { localAuthority } from '../src/features/accounts/index.ts'
-import { makeLog } from '../src/platform/log/index.ts'
 import type { Authority } from '../src/platform/tenancy/index.ts'
 import { endDisks, NO_DISK, smallDisk } from './disks.test-builder.ts'
 import { onEveryEngine } from './engines.test-builder.ts'
 import { houseOn, matched, NOTE, openFilingHouse } from './filing.test-builder.ts'
+import { bytesOf, putBack, settled, withInstallation } from './tail.test-builder.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'muniment-acknowledged-'))
 after(() => {
   endDisks()
   rmSync(root, { recursive: true, force: true })
 })
-
-async function withInstallation<T>(
-  dataFolder: string,
-  work: (installation: Installation, authority: Authority, logged: string[]) => Promise<T>,
-): Promise<T> {
-  const logged: string[] = []
-  const log = makeLog('warn', (line) => logged.push(line))
-  const installation = await openInstallation({
-    dataFolder,
-    isThrowAway: false,
-    concurrency: 2,
-    maxFileBytes: 1e8,
-    log,
-  })
-  try {
-    return await work(installation, await localAuthority(installation.db, new Date()), logged)
-  } finally {
-    await installation.close()
-  }
-}
-
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text)
-}
-const settled = ({ jobs }: Installation) => jobs.settled(AbortSignal.timeout(60_000))
 
 interface Ids {
   readonly kept: MatterId
@@ -127,8 +100,7 @@ test('killed between the line in the journal and the commit, or between the comm
     })
   await told(false)
   // All lines stand, and none of it was committed.
-  rmSync(join(dataFolder, 'database'), { recursive: true })
-  cpSync(earlier, join(dataFolder, 'database'), { recursive: true })
+  putBack(dataFolder, earlier)
   await told(true)
   await told(false)
 })

@@ -6,8 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { newId, type WorkspaceId } from '../src/base/index.ts'
-import { openInstallation } from '../src/entry/compose.ts'
-import type { Installation } from '../src/entry/installation.ts'
 import {
   type DocumentRow,
   documentsOfMatter,
@@ -16,43 +14,10 @@ import {
   usageOf,
 } from '../src/evidence/documents/index.ts'
 import { eventsOfMatter } from '../src/evidence/events/index.ts'
-import { localAuthority } from '../src/features/accounts/index.ts'
-import { makeLog } from '../src/platform/log/index.ts'
-import type { Authority } from '../src/platform/tenancy/index.ts'
+import { bytesOf, putBack, settled, withInstallation } from './tail.test-builder.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'muniment-lost-tail-'))
 after(() => rmSync(root, { recursive: true, force: true }))
-
-async function withInstallation<T>(
-  dataFolder: string,
-  work: (installation: Installation, authority: Authority, logged: string[]) => Promise<T>,
-): Promise<T> {
-  const logged: string[] = []
-  const log = makeLog('warn', (line) => logged.push(line))
-  const installation = await openInstallation({
-    dataFolder,
-    isThrowAway: false,
-    concurrency: 2,
-    maxFileBytes: 1e8,
-    log,
-  })
-  try {
-    return await work(installation, await localAuthority(installation.db, new Date()), logged)
-  } finally {
-    await installation.close()
-  }
-}
-
-async function* textOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text)
-}
-const settled = ({ jobs }: Installation) => jobs.settled(AbortSignal.timeout(60_000))
-
-/** As if the machine had stopped: the database of an earlier moment beside today's files. */
-const putBack = (dataFolder: string, earlier: string): void => {
-  rmSync(join(dataFolder, 'database'), { recursive: true })
-  cpSync(earlier, join(dataFolder, 'database'), { recursive: true })
-}
 
 test('a matter that was marked privileged before a power cut is privileged after it', async () => {
   const dataFolder = join(root, 'privileged')
@@ -80,12 +45,12 @@ test('documents, matters and removals that a power cut took from the database ar
     const kept = await documents.file(
       authority,
       { matter, name: 'kept.txt' },
-      textOf('On 1 May 2020 Jane Sample paid.\n'),
+      bytesOf('On 1 May 2020 Jane Sample paid.\n'),
     )
     const gone = await documents.file(
       authority,
       { matter, name: 'gone.txt' },
-      textOf('On 2 May 2020 Jane Sample left.\n'),
+      bytesOf('On 2 May 2020 Jane Sample left.\n'),
     )
     await settled(installation)
     return { matter, kept: kept.id, gone: gone.id }
@@ -96,13 +61,13 @@ test('documents, matters and removals that a power cut took from the database ar
     const more = await documents.file(
       authority,
       { matter: first.matter, name: 'Größe.txt' },
-      textOf('On 3 May 2020 Jane Sample delivered forty pumps.\n'),
+      bytesOf('On 3 May 2020 Jane Sample delivered forty pumps.\n'),
     )
     const matter = await documents.openMatter(authority, { name: 'After', language: 'de', timeZone: 'Europe/Berlin' })
     const other = await documents.file(
       authority,
       { matter, name: 'other.txt' },
-      textOf('Am 4. Mai 2020 zahlte Erika Beispiel.\n'),
+      bytesOf('Am 4. Mai 2020 zahlte Erika Beispiel.\n'),
     )
     await documents.changeMatter(authority, matter, 1, { name: 'After, renamed' })
     await documents.trashDocument(authority, first.gone, 1)

@@ -60,21 +60,19 @@ const LONG_NAME = /\S+ \S+ \S/u
 
 /** Without 'PRODUTOS DESCANSOURCE, INC.' where 'ScanSource, Inc.' is named: the heads of two columns, printed one into the other, are nobody. */
 function withoutGlued(claims: readonly Claim[], tokens: Tokens): readonly Claim[] {
-  const isFirm = ({ kind }: Claim): boolean => kind === 'organization'
   const nameOf = ({ first, last }: Claim): string => tokens.line(first, last).toLowerCase()
-  const names = new Set(
-    claims
-      .filter(isFirm)
-      .map(nameOf)
-      .filter((name) => LONG_NAME.test(name)),
-  )
-  if (names.size === 0) return claims
-  const isGlued = (claim: Claim): boolean => {
-    const name = nameOf(claim)
-    if (!isFirm(claim) || name.length > LONGEST_GLUED) return false
-    for (let at = 1; at < name.length; at++)
-      if (/^\p{L}{2}/u.test(name.slice(at - 1, at + 1)) && names.has(name.slice(at))) return true
-    return false
-  }
-  return claims.filter((claim) => !isGlued(claim))
+  const firms = new Set(claims.flatMap((claim) => (claim.kind === 'organization' ? [nameOf(claim)] : [])))
+  const long = new Set([...firms].filter((name) => LONG_NAME.test(name)))
+  const glued = new Set([...firms].filter((name) => endsWithin(name, long)))
+  return glued.size === 0
+    ? claims
+    : claims.filter((claim) => claim.kind !== 'organization' || !glued.has(nameOf(claim)))
+}
+
+/** Whether one of the names ends `name` and begins within one of its words. */
+function endsWithin(name: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0 || name.length > LONGEST_GLUED) return false
+  for (let at = 1; at < name.length; at++)
+    if (names.has(name.slice(at)) && /^\p{L}{2}/u.test(name.slice(at - 1, at + 1))) return true
+  return false
 }

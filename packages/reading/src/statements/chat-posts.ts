@@ -53,6 +53,15 @@ export function writtenPosts(posts: readonly ChatPost[], dates: readonly DateMen
 /** Words that tell nothing by themselves: 'Ok', 'Thanks!', 'Bis gleich'. */
 const FEWEST_WORDS = 3
 
+/** The post that ends behind a place, for places that are asked in order. */
+function follow(posts: readonly ChatPost[]): (start: number) => ChatPost | undefined {
+  let at = 0
+  return (start) => {
+    while ((posts[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++
+    return posts[at]
+  }
+}
+
 /** What the program writes in place of a post. */
 const NOTICE =
   /^:\s[\u200e\s<[]{0,4}(?:(?:Bild|Video|Audio|GIF|Sticker|Dokument|Medien)\s(?:weggelassen|ausgeschlossen)|(?:image|video|audio|GIF|sticker|document|media) omitted|Diese Nachricht wurde gelöscht|Du hast diese Nachricht gelöscht|This message was deleted|You deleted this message|Verpasster|Missed (?:voice|video) call)/iu
@@ -67,10 +76,9 @@ export function withoutStamps(
   posts: readonly ChatPost[],
 ): readonly DateMention[] {
   if (posts.length === 0) return dates
-  let at = 0
+  const postAt = follow(posts)
   const isTold = (one: DateMention, i: number): boolean => {
-    while ((posts[at]?.end ?? Number.POSITIVE_INFINITY) <= one.start) at++
-    const post = posts[at]
+    const post = postAt(one.start)
     if (post === undefined || one.start < post.start || one.start >= post.clock.end) return true
     const next = dates[i + 1]
     const isOther = next !== undefined && next.end <= post.end && next.value !== null
@@ -89,10 +97,9 @@ export function withStampHours(
   posts: readonly ChatPost[],
 ): readonly DateMention[] {
   if (posts.length === 0) return dates
-  let at = 0
+  const postAt = follow(posts)
   return dates.map((date) => {
-    while ((posts[at]?.end ?? Number.POSITIVE_INFINITY) <= date.start) at++
-    const clock = posts[at]?.clock
+    const clock = postAt(date.start)?.clock
     if (clock === undefined || date.start < clock.start || date.end > clock.end || date.time !== null) return date
     const found = CLOCK.exec(text.slice(date.end, clock.end))
     if (found === null) return date

@@ -45,6 +45,7 @@ export function withEveryDate(text: string, statements: Statement[], { dates, un
     }),
   )
   const lost = dates.filter((date) => mustBeTold(date) && !told.has(date.start) && !shown.has(date.start))
+  if (lost.length === 0) return statements
   const kept = lost.flatMap((date): Statement[] => {
     const unit = unitOf(date)
     const quote = quoteAround(text, unit, date)

@@ -84,14 +84,14 @@ async function databaseToLookAt(dataFolder: string, settings: ServerSettings): P
 
 async function examineFolder(folder: string): Promise<Finding> {
   const about = 'data folder'
-  if (!existsSync(folder) && !(await canBeMade(resolve(folder))))
-    return { about, state: 'fail', says: `${folder} cannot be made. Name another with MUNIMENT_DATA.` }
   if (!existsSync(folder))
-    return {
-      about,
-      state: 'warn',
-      says: `${folder} is not there yet; the first start makes it. Another is named with MUNIMENT_DATA.`,
-    }
+    return (await canBeMade(resolve(folder)))
+      ? {
+          about,
+          state: 'warn',
+          says: `${folder} is not there yet; the first start makes it. Another is named with MUNIMENT_DATA.`,
+        }
+      : { about, state: 'fail', says: `${folder} cannot be made. Name another with MUNIMENT_DATA.` }
   const there = await stat(folder)
   if (!there.isDirectory())
     return { about, state: 'fail', says: `${folder} is no folder. Name another with MUNIMENT_DATA.` }
