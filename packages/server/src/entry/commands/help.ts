@@ -9,7 +9,7 @@ const HELPS: Readonly<Record<string, Help>> = {
   timeline: {
     usage: '  muniment timeline FILES… [-o FILE]…   a cited chronology from files, folders and archives',
     more: `  -o, --output FILE        .docx .pdf .xlsx .csv .json .ics .html; may be given several times.
-                           Without it the chronology is printed.
+                           A file of that name is replaced. Without it the chronology is printed.
   --name NAME              name of the matter (default: the name of the file or folder)
   --language en|de         language of the output (default: that of most documents)
   --day-order day-first|month-first
