@@ -27,11 +27,14 @@ export function refuseMoved(folder: string): void {
   if (existsSync(markOf(folder))) throw databaseMoved()
 }
 
-/** Null on PostgreSQL, and where there is no database yet: whether one may be made, what stands beside it decides. */
-export function beginDatabase(settings: {
+/**
+ * Null on PostgreSQL, and where there is no database yet: whether one may be made, what stands beside it decides. Waited for before the
+ * rest of the program is loaded, for the thread begins only when the main one lets it. Refuses a folder in use.
+ */
+export async function beginDatabase(settings: {
   readonly dataFolder: string
   readonly databaseUrl: string
-}): PgliteOpening | null {
+}): Promise<PgliteOpening | null> {
   const folder = databaseOf(resolve(settings.dataFolder))
   if (settings.databaseUrl !== '' || !existsSync(join(folder, 'PG_VERSION'))) return null
   keepToOneself()
@@ -41,4 +44,4 @@ export function beginDatabase(settings: {
 /** Whatever a process that keeps data writes is for the user alone that it runs as: also what libraries write without saying how. */
 export const keepToOneself = (): void => void process.umask(0o077)
 
-export const beginInMemory = (): PgliteOpening => beginPglite(null)
+export const beginInMemory = (): Promise<PgliteOpening> => beginPglite(null)

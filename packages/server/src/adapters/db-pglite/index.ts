@@ -52,10 +52,15 @@ interface Started {
   readonly release: () => Promise<void>
 }
 
-/** Begins to open (and to make, where there is none) the database in `folder`, or in memory where it is null. */
-export function beginPglite(folder: string | null): PgliteOpening {
-  const started = start(folder)
-  const abandon = async ({ thread, release }: Started): Promise<void> => {
+/**
+ * Begins to open (and to make, where there is none) the database in `folder`, or in memory where it is null. Resolves when its thread runs:
+ * what keeps the main thread busy from then on, like loading a program, does not hold it up. Refuses a folder in use.
+ */
+export async function beginPglite(folder: string | null): Promise<PgliteOpening> {
+  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const release = folder === null ? async () => undefined : await lockFolder(folder)
+  const started = start(folder, release)
+  const abandon = async ({ thread }: Started): Promise<void> => {
     await thread.call('close', '')
     await thread.end()
     await release()
@@ -65,9 +70,7 @@ export function beginPglite(folder: string | null): PgliteOpening {
   return { started, abandon: () => started.then(abandon, () => undefined) }
 }
 
-async function start(folder: string | null): Promise<Started> {
-  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const release = folder === null ? async () => undefined : await lockFolder(folder)
+async function start(folder: string | null, release: () => Promise<void>): Promise<Started> {
   try {
     const isNew = folder === null || !existsSync(join(folder, 'PG_VERSION'))
     const template = isNew ? findTemplate() : null
@@ -88,7 +91,7 @@ export async function openPglite(
   from: string | null | PgliteOpening,
   onUpkeepFault: (error: unknown) => void = () => undefined,
 ): Promise<EmbeddedEngine> {
-  const opening = from === null || typeof from === 'string' ? beginPglite(from) : from
+  const opening = from === null || typeof from === 'string' ? await beginPglite(from) : from
   const { folder, thread, isNew, template, release } = await opening.started
   try {
     await migrate(thread)

@@ -43,7 +43,7 @@ export async function ask(words: string[]): Promise<number> {
     dayOrder: null,
     concurrency: Math.min(4, availableParallelism()),
     log,
-    begun: beginInMemory(),
+    begun: await beginInMemory(),
     model,
     embedding,
   }

@@ -10,7 +10,7 @@ export async function serve(words: string[]): Promise<number> {
   const settings = readSettings(declaredSettings)
   if (!isWorking && settings.databaseUrl === '')
     throw new UsageError('--without-jobs needs DATABASE_URL: nobody else can do the jobs of the embedded database.')
-  const begun = beginDatabase(settings)
+  const begun = await beginDatabase(settings)
   const { serveInstallation } = await import('./serving.ts')
   await serveInstallation(settings, { wantsSample, isWorking, begun })
   return 0

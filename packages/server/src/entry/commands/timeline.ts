@@ -40,7 +40,7 @@ export async function timeline(words: string[]): Promise<number> {
     log: makeLog(values.quiet ? 'silent' : 'error'),
   }
   const unknown: string[] = []
-  const begun = beginInMemory()
+  const begun = await beginInMemory()
   const { withThrowAwayMatter } = await import('../throw-away.ts')
   const chronology = await withThrowAwayMatter({ ...options, begun }, async (matter) => {
     await readAll(matter, inputs, values.quiet, stop)
