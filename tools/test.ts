@@ -26,6 +26,7 @@ const PARTS: Record<string, () => boolean> = {
   clamd: () => existsSync('/usr/sbin/clamd'),
   swift: () => existsSync('/usr/bin/swift-proxy-server') && existsSync('/usr/bin/memcached'),
   openssl: () => isOnPath('openssl'),
+  scanners: () => isOnPath('sqlmap') && isOnPath('wapiti'),
   disks: mountsDisks,
   postgres: () => (process.env['MUNIMENT_TEST_POSTGRES'] ?? '') !== '',
   shared: () => existsSync(process.env['MUNIMENT_SHARED'] ?? join(root, '..', 'shared')),
