@@ -33,6 +33,10 @@ const BY_SIGNATURE =
 const ANOTHER_OF_THEIRS =
   /\b(?:their|its|our|your|his|her|ihre[nrms]?|unsere[nrms]?|seine[nrms]?|(?:extend|amend|renew|supplement|replace|supersede|terminat|restat|continu|modif)(?:s|es|ed|e|ies|ing)?\s(?:the|that|an?))\s[^.;"“”()]{0,90}(?:agreement|contract|lease|vertrag|vereinbarung)\b(?:(?!\bis\b)[^.;]){0,90}$/i
 
+/** The day a party was born or entered in a register. */
+const OF_A_PARTY =
+  /(?<!\p{L})(?:geb(?:\.|oren)|\*|born|date of birth:?|d\.?o\.?b\.?:?|eingetragen|registered|incorporated)\s?(?:seit dem |seit |am |on |in )?\(?$/iu
+
 /** How far into the opening a date may stand to be the contract's own. Characters. */
 const OWN_REACH = 900
 
@@ -115,6 +119,7 @@ function preambleDates(text: string, opening: Opening): PreambleDates {
       .replace(/\s+/g, ' ')
     const before = sentence.slice(-160)
     if (OTHER_PAPER.test(before) || ANOTHER_OF_THEIRS.test(before) || isAmendedPaper(sentence.slice(-420))) continue
+    if (OF_A_PARTY.test(before)) continue
     const takesEffect = EFFECTIVE.test(before)
     if (effective === null && (takesEffect || NAMED_EFFECTIVE.test(text.slice(day.end, day.end + 110)))) effective = day
     const own =

@@ -22,7 +22,7 @@ const NOUN =
   '(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|LEASE|INDENTURE|GUARANTY|GUARANTEE|DEED|UNDERTAKING|LICEN[CS]E|MEMORANDUM|STATEMENT|PLAN|VERTRAG|VEREINBARUNG|NACHTRAG|ÄNDERUNGSVERTRAG|[\\p{L}-]{2,30}(?:VERTRAG|VEREINBARUNG))'
 /** Words that begin the operative opening sentence, tried wherever they stand. */
 const OPENER = new RegExp(
-  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bB\\sE\\sT\\sW\\sE\\sE\\sN\\b|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree\\s{1,20}(?:as\\s{1,20}follows|(?:to|on|upon)\\s{1,8}(?:\\p{L}{4,12}\\s{1,8})?the\\s{1,8}following)|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|(?:den|diesen|die)\\s{1,4}(?:nach)?(?:stehenden?|folgenden?)|miteinander|nachstehend\\p{L}{0,3})|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
+  `\\b(?:this|the|dieser|diese|der)\\s{1,20}(?:[\\p{L}\\p{N}&,'’.()#/-]{1,30}\\s{1,20}){0,10}?${NOUN}(?!\\p{L})|\\bby\\s{1,20}and\\s{1,20}(?:between|among)\\b|\\bbetween(?=\\s{0,20}[:\\s])|\\bB\\sE\\sT\\sW\\sE\\sE\\sN\\b|\\bamong\\b|\\bzwischen(?=[:\\s])|\\bagree,?\\s{1,20}(?:(?:(?:on|as\\s{1,4}of)\\s{1,4})?this\\s[^.;()]{4,40}?\\s)?(?:as\\s{1,20}follows|(?:to|on|upon)\\s{1,8}(?:\\p{L}{4,12}\\s{1,8})?the\\s{1,8}following)|\\b(?:schließen|vereinbaren|errichten)\\s{1,8}(?:am\\s{1,4}\\d{1,2}\\.\\s{0,4}(?:\\d{1,2}\\.|\\p{L}{3,9})\\s{0,4}\\d{4}\\s{1,4})?(?:hiermit|folgend\\p{L}{0,3}|was\\s{1,4}folgt|(?:den|diesen|die)\\s{1,4}(?:nach)?(?:stehenden?|folgenden?)|miteinander|nachstehend\\p{L}{0,3})|\\bThe\\s{1,8}undersigned,\\s|\\bLadies\\s{1,20}and\\s{1,20}Gentlemen|(?:^|\\n)\\s{0,60}(?:[\\p{L}&/-]{1,30}\\s{1,8}){0,8}?AGREEMENT\\s{1,8}(?:made|dated|entered)`,
   'giu',
 )
 
@@ -70,7 +70,7 @@ function openingScore(text: string, at: number, opener: string): number {
     score += noun.test(before) ? (/\bth(?:is|e)\b|\bdiese/i.test(before) ? 1 : 0.5) : -1
   if (/^agree/i.test(opener) && definitionsIn(text.slice(paragraphStart(text, at), at)) > 1) score += 4.5
   if (/^(?:schließen|vereinbaren|errichten)/i.test(opener))
-    score += rolesIn(text.slice(paragraphStart(text, at), at)) > 1 ? 4.5 : 1
+    score += bearersIn(text.slice(paragraphStart(text, at), at)) > 1 ? 4.5 : 1
   if (/^The\s{1,8}undersigned/i.test(opener)) score += definitionsIn(after) > 0 ? 3 : 0
   if (/^Ladies/i.test(opener)) score += /\b(?:confirm|agree|agreement)/i.test(text.slice(at, at + 1500)) ? 3.5 : 1
   if (between.test(after)) score += 2
@@ -180,6 +180,11 @@ function definitionsIn(text: string): number {
     ) ?? []
   ).length
 }
+
+/** Roles given, or where there are none people and firms named: 'Herr Muster, Frau Beispiel und die Muster GmbH'. */
+const bearersIn = (text: string): number => Math.max(rolesIn(text), (text.match(BEARERS) ?? []).length)
+const BEARERS =
+  /(?<!\p{L})(?:Herrn?|Frau|Eheleuten?)\s{1,4}(?=\p{Lu})|\s(?:GmbH|AG|SE|UG|KG|OHG|GbR|eG|e\.\s?[VK]\.)(?!\p{L})/gu
 
 /** 'die Muster GmbH (Vermieterin) und Herr Beispiel (nachfolgend „Mieter“)': how many roles are given. */
 const rolesIn = (text: string): number => (text.match(ROLES) ?? []).length

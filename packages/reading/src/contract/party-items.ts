@@ -17,7 +17,7 @@ const LIST_BEGINS =
 /** `(the "Supplier")`, `("Buyer" or "PNC")`, `(hereinafter referred to as “X”)`, `– nachfolgend „Y“ genannt –`, `(MICOA)`. */
 const DEFINITION = new RegExp(
   [
-    String.raw`\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])(?:hereinafter|hereafter)\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([„"“‚][^"“”‘\n]{2,60}["“”‘]|[^\n,–—)-]{2,60})`,
+    String.raw`\(\s{0,6}([^()]{0,90}?["“”„‟«'‘][^()]{1,160})\)|\((?:the\s|The\s)?([A-Z][A-Z&]{1,14})\)(?!\s{1,3}(?:Ltd|Limited|LTD|LIMITED|Co\b|Inc|INC|Corp|LLC|GmbH|AG\b|Pte|Pty|plc|PLC|LP\b|LLP|B\.V|S\.[AàÀ]))|(?<=[\s,])(?:hereinafter|hereafter)\s{1,6}(?:(?:referred\s{1,4}to|called|known)(?:\s{1,4}as)?:?\s{1,4})?(?:the\s{1,4})?(["“][^"”]{2,40}["”])|[-–—,(]\s{0,4}(?:nachfolgend|nachstehend|im\s{1,4}(?:Folgenden|Weiteren|Nachfolgenden))\b[:,]?\s{0,4}(?:auch\s{1,4})?(?:kurz\s{1,4})?(?:als\s{1,4})?([„"“‚][^"“”‘\n]{2,60}["“”‘]|[^\n,–—)-]{2,60})`,
     // '(hereinafter referred to as Party A)', '(Landlord)', '– Auftragnehmerin –'
     String.raw`\(\s{0,4}(?:hereinafter|hereafter)\s{1,6}(?:(?:referred\s{1,4}to|called|known)\s{1,4}(?:as\s{1,4})?)?((?:the\s{1,4})?\p{Lu}[\p{L}\d]{0,24}(?:\s{1,4}\p{Lu}[\p{L}\d]{0,24}){0,2})\s{0,4}\)`,
     String.raw`\(\s{0,4}(?:the\s{1,4}|als\s{1,4}|as\s{1,4})?(${ROLE_NOUN})\s{0,4}\)`,
@@ -57,7 +57,7 @@ export function itemsOf(window: string, mentions: readonly PartyMention[]): Item
   const joined = /^[\s,;–—-]{0,10}(?:and|und|&)\b/i.test(rest)
   if (items.length === 0) items.push(...splitPlain(window, begin, mentions))
   else if (joined && items.length < 2) items.push(...splitPlain(window, at, mentions).slice(0, 2))
-  else if (joined) items.push(...lastNamed(window, at, mentions))
+  else items.push(...lastNamed(window, at, mentions))
   return items
 }
 
@@ -65,19 +65,41 @@ export function itemsOf(window: string, mentions: readonly PartyMention[]): Item
 const isTerm = (bare: string, before: string): boolean =>
   /^[A-Z][A-Z&]+$/.test(bare) || isRole(bare) || (/^\p{Lu}/u.test(bare) && before.includes(bare))
 
-/** The last of a list may have no term: 'and Sample Trust Company, not individually but solely as agent'. */
-function lastNamed(window: string, at: number, mentions: readonly PartyMention[]): Item[] {
-  const start = at + leadLength(window.slice(at))
-  const named = mentions.find(
-    (mention) =>
-      mention.start === start &&
-      (mention.rule === 'organization.legal-form' ||
-        /^\s{0,4}(?:\.\s|$|,\s{1,4}(?:as\s|solely\s|not\s{1,4}individually|in\s{1,4}its\s))/.test(
-          window.slice(mention.end, mention.end + 24),
-        )),
-  )
-  return named === undefined ? [] : [{ start, end: named.end, terms: [] }]
+/** The last of a list may have no term: 'and Sample Trust Company, not individually but solely as agent', ', Muster & Sons, an Ohio partnership, and Jane Sample'. */
+function lastNamed(window: string, from: number, mentions: readonly PartyMention[]): Item[] {
+  const found: Item[] = []
+  for (let at = from; found.length < MOST_UNDEFINED; at = found.at(-1)?.end ?? at) {
+    const [joint = '', and] = (found.length === 0 ? JOINS_ON : JOINS_NEXT).exec(window.slice(at, at + 260)) ?? []
+    const start = at + joint.length
+    if (joint === '') break
+    const named = mentions.find((mention) => mention.start === start)
+    const inItsRole = and === undefined ? undefined : IN_ITS_ROLE.exec(window.slice(start, start + 120))?.[0]
+    const end = Math.max(named?.end ?? start, start + (inItsRole?.length ?? 0))
+    const behind = window.slice(end, end + 60)
+    const ends = named?.rule === 'organization.legal-form' || ENDS_OR_IS.test(behind)
+    if (end === start || !(and === undefined ? IS_A.test(behind) : ends)) break
+    found.push({ start, end, terms: [] })
+  }
+  return found
 }
+
+/** More parties than this are not listed without their terms behind those that have one. */
+const MOST_UNDEFINED = 6
+const SMALL_WORDS = '(?:(?:[Tt]he|der|die|dem)\\s|(?:Mr|Ms|Mrs|Dr)\\.?\\s|Herrn?\\s|Frau\\s)?'
+/** What joins a name to the definition before it; with 'and' it is the last of its list. */
+const JOINS_ON = new RegExp(`^(?:[\\s,;–—-]{0,10}(and|und|AND|UND|&)\\s{1,10}|[,;]\\s{1,10})${SMALL_WORDS}`, 'u')
+/** And to a name that has none, behind its description. */
+const JOINS_NEXT = new RegExp(
+  `^(?:,\\s{1,4}(?:an?|as|not|solely|individually|organized|existing|with|ein|eine)\\s[^;()"“.]{0,160}?)?(?:[,;]?\\s{1,6}(and|und|AND|UND)\\s{1,6}|[,;]\\s{1,6})${SMALL_WORDS}(?=[\\p{Lu}\\d])`,
+  'u',
+)
+/** A name of whatever kind, where what it signs as stands behind it. */
+const IN_ITS_ROLE =
+  /^\p{Lu}[^,;:()"“”.\n\d]{3,70}(?=,\s{1,4}(?:(?:not\s{1,4})?individually\b|solely\s{1,4}(?:as|in)\s|as\s{1,4}(?:the\s{1,4})?\p{Lu}))/u
+const IS_A =
+  /^,\s{1,4}(?:an?\s[^,;()]{0,60}\b(?:corporation|company|partnership|association|bank|trust|organi[sz]ation|individual|LLC)\b|(?:as|solely|not\s{1,4}individually|in\s{1,4}its)\s)/i
+const ENDS_OR_IS =
+  /^\s{0,4}(?:\.\s|$|,\s{1,4}(?:an?\s[^,;()]{0,60}\b(?:corporation|company|partnership|association|bank|trust|organi[sz]ation|individual)\b|as\s|solely\s|(?:not\s{1,4})?individually\b|in\s{1,4}(?:its|his|her)\s))/i
 
 /** What an item says behind its small words. */
 function afterLead(window: string, from: number, to: number): string {
@@ -103,7 +125,7 @@ function groupItems(
 }
 
 const SENTENCE_ENDS =
-  /[\p{Ll})"”]\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|Messrs|Hon|St|Ave|Rd|Blvd))(?<=[\p{Ll})"”])\.\s{1,20}(?:\p{Lu}\p{Ll}+|\p{Lu}{4,})|\b(?:may|shall|are|is|will)\s{1,4}(?:each\s{1,4}|sometimes\s{1,4}|individually\s{1,4}|hereinafter\s{1,4})?(?:be\s{1,4})?referred\b/u
 
 /** 'Der Verkäufer Max Muster', 'Die Klägerin, die Muster GmbH' */
 const ROLE_OPENS = new RegExp(`^\\s{0,20}(?:Der|Die)\\s{1,4}(?:\\p{L}{3,24},|${ROLE_NOUN})\\s`, 'iu')
@@ -250,7 +272,7 @@ const arePeople = (items: readonly Item[], mentions: readonly PartyMention[]): b
   items.every(({ start }) => mentions.some((mention) => mention.start === start && mention.kind === 'person'))
 
 /** ', as administrator for Sample Corporation, and Muster LLC (the "Licensee")': still of the party before. */
-const IN_ITS_CAPACITY = /^(?:as|on\s{1,4}behalf|acting|by|through|for)\s/
+const IN_ITS_CAPACITY = /^(?:as|on\s{1,4}behalf|acting|by|through|for|c\/o)\s/
 
 /** 'Peter Sample and Maria Sample, husband and wife', 'A Ltd, a company …, B Ltd and C Ltd': names of one kind in a list. */
 function joinedNames(window: string, start: number, to: number, mentions: readonly PartyMention[]): Item[] | null {
@@ -282,7 +304,7 @@ const DESCRIBES_ANOTHER = /\b(?:by|through|vertreten|represented|subsidiary|affi
 
 /** What stands before a name: small words, numbers, forms of address, a role in apposition ('der Klägerin, der Muster GmbH'). */
 const LEAD = new RegExp(
-  String.raw`^(?:[\s,;.:&)–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|plaintiffs?|defendants?|claimants?|respondents?|petitioners?|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|part(?:y|ei)\s{1,4}[a-d1-4]:(?=\s)|(?!(?:address|contact|(?:tele)?phone|fax|tel|e-?mail|attention|attn|dated?|anschrift|adresse|telefon|datum)\b)\p{L}{3,20}:(?=\s)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
+  String.raw`^(?:[\s,;.:&)–—-]{1,40}|(?:and|und|by|between|among|AND|the|der|die|dem|sowie|in\s{1,4}favou?r\s{1,4}of|(?:to\s{1,4}and\s{1,4})?for\s{1,4}the\s{1,4}benefit\s{1,4}of|on\s{1,4}the\s{1,4}(?:one|other)\s{1,4}(?:hand|part)|plaintiffs?|defendants?|claimants?|respondents?|petitioners?|\(\d\)|\(?[a-ziv]{1,3}\)|\d{1,2}[.)](?=\s))(?![\p{L}\p{N}])|(?:of\s{1,4}the\s{1,4}(?:first|second|one|other)\s{1,4}part)|part(?:y|ei)\s{1,4}[a-d1-4]:(?=\s)|(?!(?:address|contact|(?:tele)?phone|fax|tel|e-?mail|attention|attn|dated?|anschrift|adresse|telefon|datum)\b)\p{L}{3,20}:(?=\s)|genannt|einerseits|andererseits|Herrn?\b|Frau\b|Eheleuten?\b|Firma\b|(?:solely\s{1,4})?for\s{1,4}(?:the\s{1,4})?(?:limited\s{1,4})?purposes?\s{1,4}of\s[^,;()]{3,60},|hinsichtlich\s[^,;()]{1,40},|(?:the\s|der\s|die\s|dem\s)?(?:${ROLE_NOUN}|kläger(?:in)?|beklagten?r?|undersigned\s{1,4}\p{L}{4,14}|Parteien),\s){0,8}`,
   'iu',
 )
 
@@ -315,12 +337,32 @@ function splitPlain(window: string, from: number, mentions: readonly PartyMentio
     const past = skip + goesOnBelow(window, start + skip, mentions)
     const cut = PLAIN_CUT.exec(window.slice(start + past, end))
     const stop = cut === null ? end : start + past + cut.index
-    items.push({ start, end: stop, terms: [] })
+    items.push(...inApposition(window, start, stop, mentions))
     if (cut === null || !/and|und|;|,/i.test(cut[0])) break
     at = stop + 1
   }
   return items
 }
+
+/** 'Herr Muster, Frau Beispiel und …', 'der Universität Muster, Körperschaft …, dem Klinikum Muster und …': each form of address or article names another. */
+function inApposition(window: string, from: number, to: number, mentions: readonly PartyMention[]): Item[] {
+  const items: Item[] = []
+  let at = from
+  for (const match of window.slice(from, to).matchAll(ADDRESSED_NEXT)) {
+    const next = from + match.index + match[0].length
+    if (!mentions.some(({ start, end }) => start === next && end <= to)) continue
+    if (!mentions.some(({ start, end }) => start >= at && start < at + 8 && end < next)) continue
+    if (SPEAKS_FOR.test(window.slice(at, from + match.index))) break
+    items.push({ start: at, end: from + match.index, terms: [] })
+    at = next
+  }
+  return [...items, { start: at, end: to, terms: [] }]
+}
+
+const ADDRESSED_NEXT = /,\s{1,4}(?:Herrn?|Frau|der|die|dem|den)\s{1,4}(?=\p{Lu})/gu
+/** Whoever is named behind these represents or owns the party before. */
+const SPEAKS_FOR =
+  /\b(?:vertreten|handelnd|Inhaber(?:in)?|Geschäftsführer(?:in)?|Vorstand|Komplementärin|durch|Tochter\p{L}*|bestehend)(?!\p{L})/u
 
 /** How far a name goes on below a blank line: 'Sample⏎⏎Musterstadt a.s.', the first line a mere word or two, the form on the second. */
 function goesOnBelow(window: string, start: number, mentions: readonly PartyMention[]): number {

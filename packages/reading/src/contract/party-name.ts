@@ -64,7 +64,7 @@ function closedUp(raw: string): string {
 }
 
 const NEXT_NAME = new RegExp(
-  String.raw`(?:;|(?:^|[\s,])(?:${anyCase(String.raw`and(?!\s{1,4}Wales\b)|und|between|agent\s{1,4}for|on\s{1,4}behalf\s{1,4}of|in\s{1,4}favou?r\s{1,4}of`)})|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,60}(?:${anyCase(String.raw`the\s{1,8}|der\s{1,8}|die\s{1,8}`)})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])`,
+  String.raw`(?:;|(?:^|[\s,])(?:${anyCase(String.raw`and(?!\s{1,4}Wales\b)|und|between|agent\s{1,4}for|on\s{1,4}behalf\s{1,4}of|in\s{1,4}favou?r\s{1,4}of|for\s{1,4}the\s{1,4}benefit\s{1,4}of`)})|[;,]\s{1,20}(?:and\s{1,8})?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\))[\s:]{1,60}(?:${anyCase(String.raw`the\s{1,8}|der\s{1,8}|die\s{1,8}`)})?(?=[\p{Lu}\d]|[a-z]{1,3}[\p{Lu}\d.-])`,
   'gu',
 )
 
@@ -92,7 +92,9 @@ export function nameAtTail(
       mention.rule.startsWith('organization.') &&
       mention.start > start &&
       mention.end <= end &&
-      /(?:,|\bto)\s{1,4}$/.test(window.slice(Math.max(0, mention.start - 7), mention.start)) &&
+      /(?:,|\b(?:to|which|that|whereby|by))\s{1,4}$/.test(
+        window.slice(Math.max(0, mention.start - 12), mention.start),
+      ) &&
       (end - mention.end < 4 || /^,\s{0,4}an?\s/.test(window.slice(mention.end, mention.end + 8))),
   )
   return next === undefined ? null : nameIn(window, next.start, end, mentions)
