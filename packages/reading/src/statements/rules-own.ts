@@ -35,6 +35,9 @@ const SIGNATURE_LINE =
 
 /** The opening says that the paper is made; between its parties and its day stand their seats and forms. */
 const OPENS_AS_MADE = /^["“„(]?this (?:\S{1,30} ){0,12}?(?:is|was) (?:hereby )?(?:made|entered|executed|concluded)\b/i
+/** 'to that Supply Agreement, by and between … dated': what is pointed at is another paper. */
+const ANOTHERS =
+  /\b[Tt]hat (?:certain )?(?:(?:\p{Lu}[\p{L}&-]*|and|of),? ){0,8}(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Ll]icen[cs]e|[Dd]eed|[Aa]mendment)(?!\p{L})[^;]{0,200}$/u
 const AND_DATED = /(?:\bdated|(?<!\beffective )\bas of|\bon)(?: as of)?(?: the| this)?$/i
 
 /** When minutes went round or were printed is not when the meeting was. */
@@ -196,6 +199,7 @@ export const OWN_DATES: readonly Rule[] = [
       place.isHead &&
       OPENS_AS_MADE.test(place.opening) &&
       PAPER.test(place.opening) &&
+      !ANOTHERS.test(place.before) &&
       !PAPER.test(place.before.replace(OPENS_AS_MADE, '').slice(-70)) &&
       !/[.;:] \p{Lu}\p{Ll}+ \p{Ll}/u.test(place.before),
   },

@@ -128,8 +128,9 @@ const NOUN = new RegExp(`(?<![\\p{L}])(?:${DECISION_NOUN}|${DOCUMENT_NOUN})(?![\
 /** The stop and the comma of 'Sample Ltd.' and 'Sample, Inc.' end no name. */
 const BEHIND =
   /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s(?:[^.;,()]|(?<=\d)[.,](?=\d)|(?<=[ ]\p{Lu})\.|\.(?= (?:and|und) )|,(?= (?:Inc|LLC|Ltd|L\.L|Corp)\b)){2,110}/u
-/** Words that stand before the noun and belong to its name. */
-const NAME_BEFORE = /(?:(?<![\p{L}])(?:\p{Lu}[\p{L}-]{2,24}|No\.|of|and|&)\s){1,6}$/u
+/** Words that stand before the noun and belong to its name, also as a list: 'Licence, Service, and Support Agreement'. */
+const NAME_BEFORE =
+  /(?:(?<![\p{L}])(?:\p{Lu}[\p{L}-]{2,24}(?:,(?=\s(?:\p{Lu}[\p{L}-]{2,24},\s){0,2}and\s))?|No\.|of|and|&)\s){1,6}$/u
 
 const OWNED =
   /(?:(?:(?<!\p{L})(?:[Tt]he|[Tt]his|[Tt]hat) (?:\p{Lu}[\p{L}.-]{1,24} ){0,3})?[^\s()]{2,40}['’]s? |(?<!\p{L})(?:[Tt]he|[Ii]ts|[Hh]is|her|their|our|my|this|that|said) (?:\p{Lu}\p{L}{1,24} )?)$/u
@@ -167,6 +168,7 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   const words = text.slice(begin, isOpen && text[end] === ')' ? end + 1 : end)
   const name = collapse(words)
     .replace(/\s?\((?:["“„]|the |hereinafter)[^()]{0,80}\)/g, '')
+    .replace(/,,/g, ',')
     .trim()
   return fit(capital(name), 0)
 }

@@ -27,10 +27,11 @@ function tokenBefore(text: string, end: number, from: number): Token {
   return { text: text.slice(start, end), start }
 }
 
-/** A capitalised word that begins sentences; "A." and "No." with a stop of their own are initials and abbreviations. */
+/** A capitalised word that begins sentences; "A." and "No." with a stop of their own are initials and abbreviations, as is the "A" of "N. A,". */
 export function isStarter(text: string, next: number): boolean {
   const word = wordAt(text, next)
-  return STARTERS.has(word.toLowerCase()) && text.charAt(next + word.length) !== '.'
+  const behind = text.charAt(next + word.length)
+  return STARTERS.has(word.toLowerCase()) && behind !== '.' && !(word === 'A' && behind === ',')
 }
 
 /** "z. B.", "i. V. m.", "J. R.": the letters of a run of single letters with stops, read backwards from the last. */

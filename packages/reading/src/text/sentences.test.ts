@@ -66,6 +66,7 @@ const GERMAN = [
 ]
 
 const ENGLISH = [
+  'It was made by Sample Pumps, Inc. and Bank of Muster, N. A, dated May 3, 2020. ‖A schedule follows.',
   'The agreement ends on March 3, 2021. ‖It does not renew.',
   'Acme Sample Inc. delivered the goods. ‖Payment followed.',
   'The goods were delivered by Acme Sample, Inc. ‖The buyer refused them.',
