@@ -120,3 +120,54 @@ test('another number, another title, other people, a coarse day and a contract o
     [],
   )
 })
+
+const made = (title: string, day: string, more = '') =>
+  `${title.toUpperCase()}\n\nThis ${title} is made effective ${day} by and between Sample Pumps Ltd. and Muster Foods LLC.\n${more}`
+const schedule = (recital: string) =>
+  `SCHEDULE TO Supply, Storage and Service Agreement\n\nEffective Date: 3 March 2021\n\nThis Schedule is made as of the date above to that Supply, Storage, and Service Agreement, ${recital}.\n`
+const MAKERS = 'by and between Sample Pumps Ltd. (“Sample”) and Muster Foods LLC (“Muster”), '
+
+test('a contract that an annex dates otherwise, behind the names of those who made it, contradicts the annex', () => {
+  const contract = made('Supply, Storage and Service Agreement', '4 November 2020')
+  const against = (recital: string, own = contract) => disputes({ contract: own, annex: schedule(recital) })
+  assert.deepEqual(against(`${MAKERS}dated 5 November 2020, as amended`), [
+    'contract 4 November 2020 / annex 5 November 2020',
+  ])
+  assert.deepEqual(against(`${MAKERS}dated 4 November 2020`), [])
+  assert.deepEqual(against(`${MAKERS}dated 5 March 2019`), [], 'another contract of the kind')
+  const others = 'by and between Harbour Trading Inc. and Vorlage Handels GmbH, dated 5 November 2020'
+  assert.deepEqual(against(others), [], 'of other people')
+  assert.deepEqual(
+    against(`${MAKERS}as changed by the letter dated 5 November 2020`),
+    [],
+    'the day of another paper stands there',
+  )
+  const signed = made(
+    'Supply, Storage and Service Agreement',
+    '4 November 2020',
+    '\nBy: Max Muster\nDate: 5 November 2020\n',
+  )
+  assert.deepEqual(against(`${MAKERS}dated 5 November 2020`, signed), [], 'the day of a signature')
+})
+
+test('the only change of a contract that a later paper dates otherwise contradicts that paper', () => {
+  const changed = (day: string, more = '') => made('Amendment to Section 2 of the Storage Agreement', day, more)
+  const later = (recital: string, day = '23 February 2023') =>
+    `SECOND AMENDMENT TO STORAGE AGREEMENT\n\nTHIS SECOND AMENDMENT TO STORAGE AGREEMENT is made as of ${day}, by and between Sample Pumps Ltd. and Muster Foods LLC.\n\nWHEREAS, they have executed that certain Storage Agreement dated 11 October 2021, ${recital}.\n`
+  const recital = 'as amended on 10 December 2021 (as so amended, the “Agreement”)'
+  const [first, second] = [changed('9 December 2021'), later(recital)]
+  assert.deepEqual(disputes({ first, second }), ['first 9 December 2021 / second 10 December 2021'])
+  for (const [why, documents] of Object.entries({
+    'the same day': { first, second: later('as amended on 9 December 2021') },
+    'the day of a signature': {
+      first: changed('9 December 2021', '\nBy: Max Muster\nDate: 10 December 2021\n'),
+      second,
+    },
+    'another change may be meant': { first, other: changed('14 December 2021'), second },
+    'a change of another contract': { first: made('Amendment to the Supply Agreement', '9 December 2021'), second },
+    'far from the day': { first: changed('2 May 2021'), second },
+    'a change made later': { first, second: later(recital, '1 December 2021') },
+    'the contract itself': { first: made('Storage Agreement', '9 December 2021'), second },
+  }))
+    assert.deepEqual(disputes(documents), [], why)
+})

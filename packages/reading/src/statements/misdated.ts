@@ -6,7 +6,7 @@ import type { PartyMention } from '../names/party.ts'
 import type { ToldStatement } from './content.ts'
 import { shared } from './content.ts'
 import { type Contradiction, writtenDate } from './contradictions.ts'
-import { type PaperName, paperCalled, paperNamed } from './paper-names.ts'
+import { type PaperName, paperAmended, paperCalled, paperNamed } from './paper-names.ts'
 
 /** Who the documents mean, across all of them. */
 export interface PeopleOfPapers<T extends ToldStatement> {
@@ -27,6 +27,8 @@ interface Named<T> extends Dated<T>, PaperName {}
 /** A paper of the matter, by the days it says of itself. */
 interface Own<T> extends Dated<T> {
   readonly name: PaperName | null
+  /** The contract it changes. */
+  readonly amends: PaperName | null
   /** Sender first, then whom it is for. */
   readonly people: readonly string[]
   readonly isMail: boolean
@@ -41,6 +43,8 @@ const NEAR = 7
 const MOST_DAYS = 2
 /** More papers of one name than this are not compared. */
 const MOST_TOLD = 200
+/** A contract is known by both who made it. */
+const LEAST_PEOPLE = 2
 
 /** Pairs of different documents, the surer witness (the paper itself) first; each pair of documents once for each paper. */
 export function findMisdatedPapers<T extends ToldStatement>(
@@ -50,7 +54,7 @@ export function findMisdatedPapers<T extends ToldStatement>(
   const named = items.flatMap(namesIn)
   if (named.length === 0) return []
   const own = ownPapers(items, people)
-  return [...byMark(named, own, people), ...byLetter(named, own, people)]
+  return [...byMark(named, own, people), ...byAmended(named, own, people), ...byLetter(named, own, people)]
 }
 
 function namesIn<T extends ToldStatement>(item: T): Named<T>[] {
@@ -85,6 +89,7 @@ function ownPapers<T extends ToldStatement>(items: readonly T[], { partyOf }: Pe
       day: statement.dates[0]?.value?.slice(0, 10) ?? '',
       written: writtenDate(item),
       name: paperCalled(statement.text),
+      amends: paperAmended(statement.text),
       people: [...new Set(statement.parties.flatMap((mention) => partyOf(item, mention) ?? []))],
       isMail: statement.role === 'sent',
       days: days.get(item.document) ?? new Set(),
@@ -111,9 +116,9 @@ function byMark<T extends ToldStatement>(
     const { kind, mark } = all[0] ?? { kind: 'contract', mark: '' }
     const once = oncePerDocument(all)
     const held = papers.get(key) ?? []
-    if (once.length + held.length > MOST_TOLD) return []
+    if (once.length + held.length > MOST_TOLD || kind === 'amending') return []
     const isTitled = kind === 'contract'
-    const least = isTitled || kind === 'amendment' || (mark ?? '').length < TELLING_NUMBER ? 2 : 1
+    const least = isTitled || kind === 'amendment' || (mark ?? '').length < TELLING_NUMBER ? LEAST_PEOPLE : 1
     const isOne = (a: Dated<T>, b: Dated<T>) =>
       a.item.document !== b.item.document &&
       shared(people.partiesOf(a.item.document), people.partiesOf(b.item.document)) >= least &&
@@ -131,6 +136,38 @@ function byMark<T extends ToldStatement>(
       const other = once.slice(0, i).find((earlier) => earlier.day !== naming.day && isOne(earlier, naming))
       return pairOf(other, naming)
     })
+  })
+}
+
+/**
+ * 'The Supply Agreement dated …, as amended on 10 December': where one paper alone changed that contract between the same people before the
+ * document was written, it is meant. Days on which it was signed or takes effect are its own.
+ */
+function byAmended<T extends ToldStatement>(
+  named: readonly Named<T>[],
+  own: readonly Own<T>[],
+  people: PeopleOfPapers<T>,
+): Contradiction<T>[] {
+  const naming = new Map(own.map((paper) => [paper.item.document, paper]))
+  const changing = Map.groupBy(
+    own.filter(({ amends }) => amends !== null),
+    ({ amends }) => amends?.mark ?? '',
+  )
+  return oncePerDocument(named.filter(({ kind }) => kind === 'amending')).flatMap((name) => {
+    const from = naming.get(name.item.document)
+    const held = changing.get(name.mark ?? '') ?? []
+    if (from === undefined || held.length > MOST_TOLD) return []
+    const known = people.partiesOf(name.item.document)
+    const meant = held.filter(
+      ({ item, day }) =>
+        item.document !== name.item.document &&
+        day < from.day &&
+        shared(people.partiesOf(item.document), known) >= LEAST_PEOPLE,
+    )
+    const [paper] = meant
+    const isDisputed =
+      paper !== undefined && meant.length === 1 && !paper.days.has(name.day) && isSlip(paper.day, name.day)
+    return isDisputed ? pairOf(paper, name) : []
   })
 }
 
