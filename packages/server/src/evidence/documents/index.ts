@@ -3,6 +3,7 @@ import { type DocumentsMadeWith, type Filing, makeFiling } from './documents.ts'
 import { type Matters, type MattersMadeWith, makeMatters } from './matters.ts'
 import { type Keeping, type KeepingMadeWith, makeKeeping } from './trash.ts'
 
+export { accessVersion, raiseAccessVersion } from './access/queries.ts'
 export {
   checkOriginal,
   documentIdOf,

@@ -3,7 +3,7 @@
 import type { DocumentId, MatterId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
-import { isCurrentText, storedText, UnderstandingStopped } from '../text/index.ts'
+import { isCurrentText, storedText, UnderstandingStopped, writePassageCount } from '../text/index.ts'
 import type { CutPassage, PassageCutting } from './cut-passages.ts'
 import { replacePassages } from './queries.ts'
 
@@ -30,6 +30,8 @@ export function makeIndexPassagesJob({ db, cut, onReady, afterReady }: IndexMade
         // A newer text has its own job; what was cut from this one would stand over theirs.
         if (!(await isCurrentText(scope, document.id, version))) return
         await replacePassages(scope, { document: document.id, matter: document.matter_id, version }, passages)
+        const words = passages.reduce((sum, passage) => sum + passage.words, 0)
+        await writePassageCount(scope, document.id, version, { passages: passages.length, words })
         await onReady(scope, document.id, document.matter_id)
       })
       afterReady()

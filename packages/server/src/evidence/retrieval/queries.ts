@@ -67,13 +67,6 @@ export async function replacePassages(
       from json_to_recordset(${storableJson(given)}::text::json)
         as given (position integer, language text, text text, heading text, parts jsonb, terms json)`.execute(tables)
   }
-  const words = passages.reduce((sum, passage) => sum + passage.words, 0)
-  await tables
-    .updateTable('texts')
-    .set({ passages: passages.length, passage_words: words })
-    .where('document_id', '=', document)
-    .where('version', '=', version)
-    .execute()
 }
 
 export interface SearchableText {

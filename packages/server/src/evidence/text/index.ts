@@ -15,6 +15,7 @@ export {
   pageWithBoxes,
   replaceFindings,
   textsOfDocument,
+  writePassageCount,
 } from './queries.ts'
 export type { DocumentFact } from './reader.ts'
 export { READ_CODES, READ_DETAILS, type ReadDetailName, type ReadRefusalCode } from './refusals.ts'

@@ -11,6 +11,9 @@ export interface TextRow {
   language: string | null
   /** Of `Likeness`; null where the text is too short to be compared, and before it is complete. */
   likeness: Generated<number[] | null>
+  /** What it was cut into to be searched; null before that. */
+  passages: Generated<number | null>
+  passage_words: Generated<number | null>
   made_at: Date
 }
 
@@ -98,6 +101,21 @@ export const updateText = (
     .tables<Tables>()
     .updateTable('texts')
     .set(change)
+    .where('document_id', '=', document)
+    .where('version', '=', version)
+    .execute()
+
+/** From then on it can be asked. */
+export const writePassageCount = (
+  scope: Scope,
+  document: DocumentId,
+  version: number,
+  count: { readonly passages: number; readonly words: number },
+) =>
+  scope
+    .tables<Tables>()
+    .updateTable('texts')
+    .set({ passages: count.passages, passage_words: count.words })
     .where('document_id', '=', document)
     .where('version', '=', version)
     .execute()

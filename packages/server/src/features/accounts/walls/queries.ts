@@ -2,7 +2,6 @@ import type { AccountId, MatterId } from '../../../base/index.ts'
 import { neverCut, type Scope } from '../../../platform/db/index.ts'
 
 interface Tables {
-  matters: { id: MatterId; access_version: number }
   walls: { matter_id: MatterId; account_id: AccountId; reason: string; made_by: AccountId; made_at: Date }
   closed_matters: { matter_id: MatterId; reason: string; made_by: AccountId; made_at: Date }
   matter_members: { matter_id: MatterId; account_id: AccountId }
@@ -43,18 +42,6 @@ export const closing = (scope: Scope, matter: MatterId) =>
     .select(['reason', 'made_by', 'made_at'])
     .where('matter_id', '=', matter)
     .executeTakeFirst()
-
-/** How often it was closed and opened, and those named changed. */
-export const accessVersion = async (scope: Scope, matter: MatterId): Promise<number> =>
-  (await on(scope).selectFrom('matters').select('access_version').where('id', '=', matter).executeTakeFirstOrThrow())
-    .access_version
-
-export const raiseAccessVersion = (scope: Scope, matter: MatterId) =>
-  on(scope)
-    .updateTable('matters')
-    .set((from) => ({ access_version: from('access_version', '+', 1) }))
-    .where('id', '=', matter)
-    .execute()
 
 export const namedIn = async (scope: Scope, matter: MatterId): Promise<ReadonlySet<AccountId>> =>
   new Set(

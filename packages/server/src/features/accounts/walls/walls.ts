@@ -1,7 +1,7 @@
 // Who may see a matter. A wall outweighs everything, an owner's role too; a closed matter is there for those it names. For whom it is not
 // there it answers like one that never was: the database keeps that, in every statement of a request.
 import type { AccountId, MatterId } from '../../../base/index.ts'
-import { matterOf } from '../../../evidence/documents/index.ts'
+import { accessVersion, matterOf, raiseAccessVersion } from '../../../evidence/documents/index.ts'
 import { recordAct } from '../../../platform/audit/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
 import { ChangedSince } from '../../../platform/http/index.ts'
@@ -29,7 +29,7 @@ export async function accessTo(scope: Scope, matter: MatterId) {
   }
   await recordAct(scope, { action: ACTS.accessAsked, targets: [{ type: 'matter', id: matter }] })
   return {
-    version: await queries.accessVersion(scope, matter),
+    version: await accessVersion(scope, matter),
     isClosed: closing !== undefined,
     closedFor: closing?.reason ?? null,
     members: (await allMembers(scope)).map(({ id, name, role }) => {
@@ -112,9 +112,9 @@ async function managing(scope: Scope, matter: MatterId): Promise<AccountId> {
 
 /** The version alone is told: who sees a matter is read where the log has it. */
 async function changingSeen(scope: Scope, matter: MatterId, seen: number): Promise<void> {
-  const version = await queries.accessVersion(scope, matter)
+  const version = await accessVersion(scope, matter)
   if (version !== seen) throw new ChangedSince('matter.access-changed', { version })
-  await queries.raiseAccessVersion(scope, matter)
+  await raiseAccessVersion(scope, matter)
 }
 
 const note = (scope: Scope, action: string, matter: MatterId, account: AccountId): Promise<void> =>
