@@ -37,7 +37,6 @@ export { countDisputed, countLeftOut, leftOutOfMatter, leftOutPage } from './lef
 export type { ListedPlace } from './listed/queries.ts'
 export { type AskedFilter, filterOf, wordsAsked } from './listing/asked-filter.ts'
 export {
-  commentCounts,
   countRows,
   countRowsBefore,
   countRowsInMatters,
@@ -66,7 +65,6 @@ export {
 export { type StatementReading, type StatementsRead, statementsIn } from './read-statements.ts'
 export { readingChronology } from './readings/readings.ts'
 export { citationDoesNotStand, eventIsRemoved, eventNotFound, tagNotFound } from './refusals.ts'
-export { namesOfReviewers } from './reviewers/queries.ts'
 export { type EventStatus, type Row, type TagId } from './row.ts'
 export { toldState } from './row-state.ts'
 export { rowsById } from './rows/queries.ts'

@@ -21,7 +21,6 @@ import {
   filterOf,
   idsOfRows,
   isoDay,
-  namesOfReviewers,
   tagsOfMatter,
 } from '../../evidence/events/index.ts'
 import { wordContradiction } from '../../evidence/exhibits/index.ts'
@@ -30,6 +29,7 @@ import { languagesOfMatter } from '../../evidence/text/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 import { coverageOf } from './coverage.ts'
 import { applyFilter, type ChronologyFilter, refuseUnknown, stateFilter } from './filter.ts'
+import { namesOfReviewers } from './queries.ts'
 
 export interface ChronologyOptions {
   readonly filter: ChronologyFilter

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../base/index.ts'
-import { neverCut, type Scope } from '../../../platform/db/index.ts'
+import type { AccountId } from '../../base/index.ts'
+import { neverCut, type Scope } from '../../platform/db/index.ts'
 
 /** What those of them are called who are members now. */
 export async function namesOfReviewers(

@@ -3,7 +3,7 @@
 import type { RowKind } from '@muniment/reading/statements'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { AccountId, DocumentId, EventId, MatterId, PartyId } from '../../../base/index.ts'
-import { atOnce, neverCut, type Scope, slicesOf } from '../../../platform/db/index.ts'
+import { atOnce, neverCut, type Scope } from '../../../platform/db/index.ts'
 import { boundsOf, type ConfidenceWord } from '../confidence.ts'
 import { foldedWords } from '../folded-words.ts'
 import type { EventStatus, TagId } from '../row.ts'
@@ -321,28 +321,6 @@ function readAs(from: From, word: ConfidenceWord): Expression<SqlBool> {
 
 const saying = (from: From, word: string): Expression<SqlBool> =>
   from('search', 'like', `%${foldedWords(word).replace(/[\\%_]/g, '\\$&')}%`)
-
-/** What stands beside rows that are shown: who commented how often. */
-export async function commentCounts(
-  scope: Scope,
-  matter: MatterId,
-  ids: readonly EventId[],
-): Promise<ReadonlyMap<EventId, number>> {
-  const counts = new Map<EventId, number>()
-  for (const slice of slicesOf(ids)) {
-    const rows = await scope
-      .tables<{ comments: { matter_id: MatterId; event_id: EventId } }>()
-      .selectFrom('comments')
-      .select((from) => ['event_id', from.fn.countAll<number | string>().as('comments')])
-      .where('matter_id', '=', matter)
-      .where('event_id', 'in', slice)
-      .groupBy('event_id')
-      .orderBy('event_id')
-      .execute()
-    for (const row of rows) counts.set(row.event_id, Number(row.comments))
-  }
-  return counts
-}
 
 /**
  * How many rows name a party or one that was merged into it, by its id; none is not in it. Each pair of party and row is hashed once, and

@@ -63,6 +63,28 @@ export const commentsOfEvent = (scope: Scope, matter: MatterId, event: EventId) 
     .orderBy('id')
     .$call(neverCut(1000))
 
+/** Beside rows that are shown: how many comments each has; none is not in it. */
+export async function commentCounts(
+  scope: Scope,
+  matter: MatterId,
+  ids: readonly EventId[],
+): Promise<ReadonlyMap<EventId, number>> {
+  const counts = new Map<EventId, number>()
+  for (const slice of slicesOf(ids)) {
+    const rows = await scope
+      .tables<Tables>()
+      .selectFrom('comments')
+      .select((from) => ['event_id', from.fn.countAll<number | string>().as('comments')])
+      .where('matter_id', '=', matter)
+      .where('event_id', 'in', slice)
+      .groupBy('event_id')
+      .orderBy('event_id')
+      .execute()
+    for (const row of rows) counts.set(row.event_id, Number(row.comments))
+  }
+  return counts
+}
+
 const commentNamed = (scope: Scope, matter: MatterId, id: RemarkId) =>
   scope
     .tables<Tables>()

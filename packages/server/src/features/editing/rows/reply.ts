@@ -5,7 +5,6 @@ import type { Language } from '@muniment/contract/dates'
 import type { MatterId, PartyId } from '../../../base/index.ts'
 import { matterOf } from '../../../evidence/documents/index.ts'
 import {
-  commentCounts,
   confidenceWord,
   contradictionsOfRows,
   labelsOfPages,
@@ -17,6 +16,7 @@ import {
 } from '../../../evidence/events/index.ts'
 import { partiesOfMatter, shownCast } from '../../../evidence/parties/index.ts'
 import type { Scope } from '../../../platform/db/index.ts'
+import { commentCounts } from '../remarks/queries.ts'
 
 /** `wanted`: the language of sentences; the matter's where it is not said. */
 export async function repliesOf(
