@@ -35,7 +35,7 @@ import { type EditingMadeWith, holdings as editingHoldings } from '../features/e
 import { makeUploads, holdings as uploadHoldings } from '../features/uploads/index.ts'
 import { holdings as auditHoldings, makeHeads } from '../platform/audit/index.ts'
 import { type Blobs, makeBlobs } from '../platform/blobs/index.ts'
-import { type Db, makeDb, type Scope, tracedEngine } from '../platform/db/index.ts'
+import { type Db, makeDb, type Scope, tracedEngine, holdings as workspaceHoldings } from '../platform/db/index.ts'
 import { forgetWhatWasTold, holdings as httpHoldings } from '../platform/http/index.ts'
 import { type Jobs, holdings as jobHoldings, watchedJobs } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -102,6 +102,7 @@ export const HOLDINGS: readonly Holdings[] = [
   auditHoldings,
   httpHoldings,
   jobHoldings,
+  workspaceHoldings,
 ]
 
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {

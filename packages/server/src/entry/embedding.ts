@@ -2,9 +2,8 @@
 import { join, resolve } from 'node:path'
 import type { OpenEmbedding } from '../adapters/embed-onnx/index.ts'
 import { refusal } from '../base/index.ts'
-import { type LimitTables, workspacesByAge } from '../evidence/documents/index.ts'
 import { canCompare, type Embedding, embedWhatIsMissing } from '../evidence/retrieval/index.ts'
-import type { Db } from '../platform/db/index.ts'
+import { type Db, everyWorkspace } from '../platform/db/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import type { makePipeline } from './pipeline.ts'
 import type { ServerSettings } from './settings.ts'
@@ -52,10 +51,7 @@ export function readWhatIsMissing(
 ): () => Promise<void> {
   const ending = new AbortController()
   const begin = async (): Promise<void> => {
-    const workspaces = await db.acrossWorkspaces<
-      LimitTables,
-      readonly { id: Parameters<typeof embedWhatIsMissing>[1][number] }[]
-    >('a new model reads what lies in every workspace', workspacesByAge)
+    const workspaces = await everyWorkspace(db, 'a new model reads what lies in every workspace')
     const count = await embedWhatIsMissing(
       { db, embedding },
       workspaces.map(({ id }) => id),

@@ -5,17 +5,10 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DocumentId, isRefusal, newId, parseId, Refusal, type WorkspaceId } from '../base/index.ts'
-import {
-  allDocumentsAfter,
-  checkOriginal,
-  type DocumentRow,
-  findAnyDocument,
-  type LimitTables,
-  workspacesByAge,
-} from '../evidence/documents/index.ts'
+import { allDocumentsAfter, checkOriginal, type DocumentRow, findAnyDocument } from '../evidence/documents/index.ts'
 import { type BlobStore, type Blobs, makeBlobs, storageMissing } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
-import type { Db } from '../platform/db/index.ts'
+import { type Db, everyWorkspace } from '../platform/db/index.ts'
 import { authorityOfJob } from '../platform/tenancy/index.ts'
 import type { Finding } from './finding.ts'
 
@@ -91,10 +84,7 @@ async function troubleOf(blobs: Blobs, db: Db | null, { workspace, id, sha256 }:
 }
 
 async function* filedIn(db: Db): AsyncGenerator<Original> {
-  const workspaces = await db.acrossWorkspaces<LimitTables, readonly { readonly id: WorkspaceId }[]>(
-    'the doctor asks which originals there must be in all of them',
-    workspacesByAge,
-  )
+  const workspaces = await everyWorkspace(db, 'the doctor asks which originals there must be in all of them')
   for (const { id: workspace } of workspaces)
     for (let after: DocumentId | null = null; ; ) {
       const from: DocumentId | null = after

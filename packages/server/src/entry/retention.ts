@@ -1,12 +1,12 @@
 // What is kept how long. Whatever has had its day is deleted by itself, by one process of the installation; docs/retention.md is the
 // schedule in words, and a test holds the two equal.
-import { DAY_MILLISECONDS, newId, Refusal, type WorkspaceId } from '../base/index.ts'
-import { type Documents, type LimitTables, trashedBefore, workspacesByAge } from '../evidence/documents/index.ts'
+import { DAY_MILLISECONDS, newId, Refusal } from '../base/index.ts'
+import { type Documents, trashedBefore } from '../evidence/documents/index.ts'
 import { forgetAtDoor } from '../features/accounts/index.ts'
 import { forgetConversationsOfTheGone } from '../features/answers/index.ts'
 import { forgetDeletedRemarks } from '../features/editing/index.ts'
 import type { Uploads } from '../features/uploads/index.ts'
-import type { Db } from '../platform/db/index.ts'
+import { type Db, everyWorkspace } from '../platform/db/index.ts'
 import { forgetAnswers } from '../platform/http/index.ts'
 import { inTurn } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
@@ -38,10 +38,7 @@ export async function forgetWhatIsOld({ db, documents, clock, trashDays }: Reten
     matters: 0,
     documents: 0,
   }
-  const workspaces = await db.acrossWorkspaces<LimitTables, readonly { readonly id: WorkspaceId }[]>(
-    'what has had its day lies in every workspace',
-    workspacesByAge,
-  )
+  const workspaces = await everyWorkspace(db, 'what has had its day lies in every workspace')
   for (const { id: workspace } of workspaces) {
     const authority = authorityOfJob({ workspace, job: 'retention.run', cause: newId() })
     const forgotten = await db.inWorkspace(authority, async (scope) => {

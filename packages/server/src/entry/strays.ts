@@ -1,12 +1,12 @@
 // What was made from an original that is no more: a picture of a page drawn while its document was removed for good, by a process that was
 // killed before it noticed; a part of an upload whose row went in between. Nobody would come back for it, so it is looked for. An original
 // itself is never taken away here: where no document holds it, its row may be what was lost.
-import { type DocumentId, newId, parseId, type WorkspaceId } from '../base/index.ts'
-import { findAnyDocument, type LimitTables, workspacesByAge } from '../evidence/documents/index.ts'
+import { type DocumentId, newId, parseId } from '../base/index.ts'
+import { findAnyDocument } from '../evidence/documents/index.ts'
 import { holdsUpload } from '../features/uploads/index.ts'
 import { type BlobStore, makeBlobs } from '../platform/blobs/index.ts'
 import type { Keyring } from '../platform/crypto/index.ts'
-import type { Db } from '../platform/db/index.ts'
+import { type Db, everyWorkspace } from '../platform/db/index.ts'
 import { inTurn } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log/index.ts'
 import { type Authority, authorityOfJob } from '../platform/tenancy/index.ts'
@@ -46,10 +46,7 @@ export async function removeStrays(
   signal?: AbortSignal,
 ): Promise<Strays> {
   const blobs = makeBlobs(store, keyring)
-  const workspaces = await db.acrossWorkspaces<LimitTables, readonly { readonly id: WorkspaceId }[]>(
-    'what was left lies in every workspace',
-    workspacesByAge,
-  )
+  const workspaces = await everyWorkspace(db, 'what was left lies in every workspace')
   let [removed, originals] = [0, 0]
   for (const { id: workspace } of workspaces) {
     const authority = authorityOfJob({ workspace, job: 'strays.sweep', cause: newId() })

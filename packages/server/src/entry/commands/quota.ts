@@ -8,10 +8,10 @@ import {
   setLimits,
   type Usage,
   usageOf,
-  workspacesByAge,
 } from '../../evidence/documents/index.ts'
 import { recordActAtTheDoor } from '../../platform/audit/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
+import { everyWorkspace } from '../../platform/db/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { type Books, withBooks } from '../books.ts'
 import { quotasOf } from '../quotas.ts'
@@ -54,11 +54,7 @@ function limit(name: keyof Limits, text: string | undefined, unit = 1): Limits {
   return { [name]: Number(text) * unit }
 }
 
-const spaces = ({ db }: Books) =>
-  db.acrossWorkspaces<LimitTables, { id: WorkspaceId; name: string }[]>(
-    'the operator looks at what each workspace keeps',
-    workspacesByAge,
-  )
+const spaces = ({ db }: Books) => everyWorkspace(db, 'the operator looks at what each workspace keeps')
 const operator = (workspace: WorkspaceId) => authorityOfJob({ workspace, job: 'quota', cause: newId() })
 
 async function list(books: Books, quotas: Quotas): Promise<number> {

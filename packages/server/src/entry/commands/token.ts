@@ -1,8 +1,8 @@
 // `muniment token`: the tokens of every workspace, and taking one away. For the day on which one has leaked and nobody who may is awake.
 import { parseArgs } from 'node:util'
 import { newId, parseId, type WorkspaceId } from '../../base/index.ts'
-import { type LimitTables, workspacesByAge } from '../../evidence/documents/index.ts'
 import { everyToken, type OperatorToken, revokeToken, type TokenId } from '../../features/accounts/index.ts'
+import { everyWorkspace } from '../../platform/db/index.ts'
 import { authorityOfJob } from '../../platform/tenancy/index.ts'
 import { type Books, withBooks } from '../books.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -19,11 +19,7 @@ export async function token(words: string[]): Promise<number> {
   return withBooks((books) => revoke(books, id))
 }
 
-const spaces = ({ db }: Books) =>
-  db.acrossWorkspaces<LimitTables, { id: WorkspaceId; name: string }[]>(
-    'the operator looks at the tokens of each workspace',
-    workspacesByAge,
-  )
+const spaces = ({ db }: Books) => everyWorkspace(db, 'the operator looks at the tokens of each workspace')
 const operator = (workspace: WorkspaceId) => authorityOfJob({ workspace, job: 'token', cause: newId() })
 
 async function list(books: Books): Promise<number> {

@@ -2,10 +2,10 @@
 // them is to make workspaces by itself (MUNIMENT_WORKSPACES).
 import { parseArgs } from 'node:util'
 import { argon2 } from '../../adapters/passwords-argon2.ts'
-import { systemClock, type WorkspaceId } from '../../base/index.ts'
-import { type LimitTables, workspacesByAge } from '../../evidence/documents/index.ts'
+import { systemClock } from '../../base/index.ts'
 import { FOUNDING_HOURS, foundWorkspace } from '../../features/accounts/index.ts'
 import { readSettings } from '../../platform/config/index.ts'
+import { everyWorkspace } from '../../platform/db/index.ts'
 import { type Books, withBooks } from '../books.ts'
 import { declaredSettings } from '../settings.ts'
 import { asTyped, UsageError } from './usage.ts'
@@ -46,10 +46,7 @@ export async function workspace(words: string[]): Promise<number> {
 }
 
 async function list({ db }: Books): Promise<number> {
-  const all = await db.acrossWorkspaces<LimitTables, { id: WorkspaceId; name: string }[]>(
-    'the operator lists the workspaces',
-    workspacesByAge,
-  )
+  const all = await everyWorkspace(db, 'the operator lists the workspaces')
   for (const { id, name } of all) console.log(`${id}  ${name}`)
   return 0
 }

@@ -53,7 +53,7 @@ export { type Recovered, type RecoverMadeWith, recoverFilings } from './recover.
 export { documentInfected, matterNotFound } from './refusals.ts'
 export { NO_SCANNER, type Scanner, scanned } from './scanning.ts'
 export type { DocumentChange } from './trash.ts'
-export { type LimitTables, setLimits, workspacesByAge } from './usage/queries.ts'
+export { type LimitTables, setLimits } from './usage/queries.ts'
 export { countRecognised, NO_QUOTAS, type Quotas, release, reserve, type Usage, usageOf } from './usage/usage.ts'
 
 export type Documents = Filing & Matters & Keeping

@@ -4,13 +4,13 @@
 import { type DocumentId, type MatterId, newId, type WorkspaceId } from '../../base/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
-import type { Db, Scope } from '../../platform/db/index.ts'
+import { type Db, type Scope, workspaceIsThere } from '../../platform/db/index.ts'
 import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { NOT_READ } from './documents.ts'
 import type { JournalDocument, JournalEntry, JournalMatter } from './journal.ts'
 import * as queries from './queries.ts'
-import { documentsThere, workspaceIsThere } from './recovery/queries.ts'
+import { documentsThere } from './recovery/queries.ts'
 import { countFiled, countRemoved, NO_QUOTAS } from './usage/usage.ts'
 
 export interface Recovered {

@@ -21,7 +21,6 @@ export const holdings: Holdings = {
     'api_tokens',
     'sessions',
     'memberships',
-    'workspaces',
     // Of the installation: they outlive a workspace. An account goes when it has no membership left.
     'door_links',
     'door_letters',

@@ -2,13 +2,6 @@ import type { DocumentId } from '../../../base/index.ts'
 import { anyOf, type Scope } from '../../../platform/db/index.ts'
 import type { Tables } from '../queries.ts'
 
-interface WorkspaceTables {
-  workspaces: { id: string }
-}
-
-export const workspaceIsThere = async (scope: Scope): Promise<boolean> =>
-  (await scope.tables<WorkspaceTables>().selectFrom('workspaces').select('id').executeTakeFirst()) !== undefined
-
 /** Their versions. */
 export async function documentsThere(
   scope: Scope,

@@ -143,12 +143,8 @@ export async function addRecognised(scope: Scope, month: string, limit: number):
 
 /** For the custodian: what the operator allows each workspace. */
 export interface LimitTables {
-  workspaces: { id: WorkspaceId; name: string; made_at: Date }
   workspace_limits: { workspace_id: WorkspaceId; bytes: Limit; documents: Limit; recognised_pages: Limit }
 }
-
-export const workspacesByAge = (tables: Kysely<LimitTables>) =>
-  tables.selectFrom('workspaces').select(['id', 'name']).orderBy('made_at').orderBy('id').execute()
 
 /** What is left out stays as it is; null is what the settings say. */
 export async function setLimits(
