@@ -16,6 +16,7 @@ const STEPS: readonly [name: string, command: string, ...words: string[]][] = [
   ],
   ['lint and sizes', 'oxlint', '-c', '.oxlintrc.json', '--type-aware', '--deny-warnings', 'packages', 'tools'],
   ['layers', 'node', 'tools/layers.ts'],
+  ['tables', 'node', 'tools/tables.ts'],
   ['circles', 'node', 'tools/circles.ts'],
   ['refusals', 'node', 'tools/refusal-codes.ts'],
   ['client', 'node', 'tools/client-types.ts'],

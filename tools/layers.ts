@@ -42,7 +42,7 @@ const PLATFORM = [
 const EVIDENCE = ['documents', 'text', 'edits', 'parties', 'events', 'retrieval', 'exhibits']
 /** The reader's port and its refusals: the sandboxed child loads these two files and nothing else of the product. */
 const PORT_FILES = ['evidence/text/reader.ts', 'evidence/text/refusals.ts']
-const SERVER = 'packages/server/src/'
+export const SERVER = 'packages/server/src/'
 const WEB = 'packages/web/src/'
 /** The web's floors, the lowest first: each imports what stands before it. Rooms are strangers to each other. */
 const WEB_FLOORS = ['data', 'ui', 'rooms', 'app']
@@ -115,7 +115,7 @@ function checkRelative(path: string, target: string, isTest: boolean, say: Say):
 }
 
 /** The folder whose `index.ts` is its face: two levels deep in the server's floors and the web's rooms, one elsewhere; '' at the top. */
-function roomOf(path: string): string {
+export function roomOf(path: string): string {
   const parts = path.split('/')
   if (parts.length === 1) return ''
   if (parts[0] === 'base' || parts[0] === 'entry') return parts[0]
@@ -142,22 +142,21 @@ const isSharedType = (root: string, path: string): boolean =>
   ].includes(path)
 
 function checkFloors(home: string, away: string, say: Say): void {
+  if (!mayNeed(home, away)) say('floors', `${home} may not import ${away}`)
+}
+
+/** Of two rooms of the server, whether the first may know the second: data flows right. */
+export function mayNeed(home: string, away: string): boolean {
   const [floor = '', room = ''] = home.split('/')
   const [below = '', other = ''] = away.split('/')
-  const no = (): void => say('floors', `${home} may not import ${away}`)
-  if (floor === 'entry') return
-  if (below === 'entry') return no()
-  if (floor === 'base') return no()
-  if (floor === 'platform') {
-    const isEarlier = below === 'platform' && PLATFORM.indexOf(other) < PLATFORM.indexOf(room)
-    return below === 'base' || isEarlier ? undefined : no()
-  }
-  if (floor === 'evidence') {
-    const isEarlier = below === 'evidence' && EVIDENCE.indexOf(other) < EVIDENCE.indexOf(room)
-    return below === 'base' || below === 'platform' || isEarlier ? undefined : no()
-  }
-  if (floor === 'features') return ['base', 'platform', 'evidence'].includes(below) ? undefined : no()
-  return ['base', 'platform', 'evidence', 'adapters'].includes(below) ? undefined : no()
+  if (floor === 'entry') return true
+  if (below === 'entry' || floor === 'base') return false
+  if (below === 'base') return true
+  if (floor === 'platform') return below === 'platform' && PLATFORM.indexOf(other) < PLATFORM.indexOf(room)
+  if (floor === 'evidence')
+    return below === 'platform' || (below === 'evidence' && EVIDENCE.indexOf(other) < EVIDENCE.indexOf(room))
+  if (floor === 'features') return ['platform', 'evidence'].includes(below)
+  return ['platform', 'evidence', 'adapters'].includes(below)
 }
 
 function checkWebFloors(home: string, away: string, say: Say): void {
