@@ -1,9 +1,11 @@
 // Mail by SMTP through nodemailer (MIT-0, kept by Andris Reinman; no further package). Instead we would write SMTP with STARTTLS, its
 // authentication and MIME ourselves.
 import { Socket } from 'node:net'
-import { createTransport } from 'nodemailer'
 import { codeOf, isThisMachine, refusal } from '../base/index.ts'
 import { letterRefused, type Mail, mailAway } from '../platform/mail/index.ts'
+
+/** Loaded with the first letter: an installation that prints them starts without it. */
+const library = () => import('nodemailer')
 
 /** A letter is a few kilobytes. Whoever says a word now and then and never takes it is as good as away; the job has 120 seconds. */
 const LETTER_MILLISECONDS = 60_000
@@ -31,7 +33,8 @@ const WHY_AWAY: ReadonlyMap<string, string> = new Map([
 
 /** Connects, says who we are and signs in, as a letter would, and sends none. Null where all of it went well; else what did not. */
 export async function lackOfSmtp(options: SmtpOptions): Promise<string | null> {
-  const transport = createTransport(reachOf(options))
+  const reach = reachOf(options)
+  const transport = (await library()).createTransport(reach)
   try {
     await transport.verify()
     return null
@@ -82,6 +85,7 @@ export function makeSmtpMail({ url, from }: SmtpOptions): Mail {
       const timer = setTimeout(() => late.abort(), LETTER_MILLISECONDS)
       try {
         const socket = new Socket({ signal: AbortSignal.any([signal, late.signal]) })
+        const { createTransport } = await library()
         await createTransport({ ...reach, socket }).sendMail({ from, to: { name: '', address: to }, subject, text })
       } catch (error) {
         signal.throwIfAborted()
