@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openPglite } from '../src/adapters/db-pglite/index.ts'
-import { databaseExhausted, lackOf } from '../src/platform/db/index.ts'
+import { openPostgres } from '../src/adapters/db-postgres/index.ts'
+import { type Connection, databaseExhausted, lackOf } from '../src/platform/db/index.ts'
 import { isPassing } from '../src/platform/jobs/index.ts'
 import { endDisks, NO_DISK, type SmallDisk, smallDisk } from './disks.test-builder.ts'
 import { formOf } from './door.test-builder.ts'
@@ -65,6 +66,36 @@ test('a database without memory says so with 503, and no job is blamed for it', 
   assert.ok(isPassing(lack))
   assert.equal(lackOf(new Error('out of cheese')), null)
   assert.ok(!isPassing(new Error('out of cheese')))
+})
+
+onPostgres('connections', () => {
+  const ask = (connection: Connection) => connection.query('select 1 as one', [])
+
+  test('where each is at work, and where the server has none left, that is said with 503 and not taken for its being away', async () => {
+    const database = await makePostgres()
+    const engine = await openPostgres(database.url, { connections: 1 })
+    const server = await openPostgres(database.url, { connections: 2 })
+    const isOfOne = { code: 'db.busy', status: 503, facts: { retryAfterSeconds: 5 } }
+    const atWork = Promise.withResolvers<void>()
+    try {
+      // One connection each is open and stays so: no further one is let in.
+      await database.asAdmin(`alter role ${database.login} connection limit 2`)
+      const working = [engine, server].map((one) => one.transaction('app', () => atWork.promise))
+      await assert.rejects(server.transaction('app', ask), isOfOne)
+      await assert.rejects(engine.transaction('app', ask), (error) => {
+        assert.ok(isPassing(error))
+        assert.deepEqual(Object(error).facts, isOfOne.facts)
+        return Object(error).code === isOfOne.code
+      })
+      atWork.resolve()
+      await Promise.all(working)
+      assert.equal((await engine.transaction('app', ask)).affected, 1)
+    } finally {
+      atWork.resolve()
+      await Promise.all([engine.close(), server.close()])
+      await database.drop()
+    }
+  })
 })
 
 /** On a server of this machine: a table whose rows lie on a small disk. Null where that cannot be made. */

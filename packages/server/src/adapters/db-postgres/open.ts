@@ -5,10 +5,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
+import { codeOf } from '../../base/index.ts'
 import {
   type Connection,
   DatabaseAway,
   type DbRole,
+  databaseBusy,
   type Engine,
   lackOf,
   roleName,
@@ -61,19 +63,20 @@ export async function openPostgres(
     })
     probe.release()
     const { isHardened } = await checkStanding(pool, extensions)
-    return { ...engineOver(pool), isHardened }
+    return { ...engineOver(pool, connections), isHardened }
   } catch (error) {
     await pool.end()
     throw error
   }
 }
 
-function engineOver(pool: Pool): Engine {
+function engineOver(pool: Pool, connections: number): Engine {
+  const held: Held = { pool, most: connections, atWork: 0 }
   const holder = new AsyncLocalStorage<true>()
   /** Asking for a second connection while holding one waits for ever once every holder does it: refused, as on one connection. */
   const alone = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     if (holder.getStore() === true) return Promise.reject(new Error('a transaction was asked for inside a transaction'))
-    return holder.run(true, () => withClient(pool, work))
+    return holder.run(true, () => withClient(held, work))
   }
   return {
     name: 'postgres',
@@ -87,11 +90,25 @@ function engineOver(pool: Pool): Engine {
   }
 }
 
+interface Held {
+  readonly pool: Pool
+  readonly most: number
+  /** Connections that do somebody's work, not those that are still being made. */
+  atWork: number
+}
+
+/**
+ * The server has no connection left (53300, `too_many_connections`), or every one of this process was at work for as long as anybody waits.
+ * Where one could not be made the server does not answer, and is away.
+ */
+const isBusy = ({ most, atWork }: Held, error: unknown): boolean => codeOf(error) === '53300' || atWork >= most
+
 /** One connection for as long as `work` runs. One that is not known to be clean afterwards is closed, never handed on. */
-async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect().catch((error: unknown) => {
-    throw new DatabaseAway(error)
+async function withClient<T>(held: Held, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await held.pool.connect().catch((error: unknown) => {
+    throw isBusy(held, error) ? databaseBusy({ retryAfterSeconds: 5 }, error) : new DatabaseAway(error)
   })
+  held.atWork++
   let isClean = false
   // A connection that dies fails the statement in hand; without a listener it would end the process as well.
   const died = (): void => undefined
@@ -105,6 +122,7 @@ async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T
     const cause = error instanceof Failed ? error.cause : error
     throw isAway(cause) ? new DatabaseAway(cause) : (lackOf(cause) ?? cause)
   } finally {
+    held.atWork--
     client.off('error', died)
     client.release(!isClean)
   }

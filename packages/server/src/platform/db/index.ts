@@ -12,7 +12,7 @@ export {
   type Scope,
   type Statement,
 } from './db.ts'
-export { databaseExhausted, databaseFull, lackOf } from './lacking.ts'
+export { databaseBusy, databaseExhausted, databaseFull, lackOf } from './lacking.ts'
 export { historyTable, type Migration, migrationScript, migrations, pendingMigrations } from './migrations.ts'
 export { neverCut } from './never-cut.ts'
 export { anyOf, recordsOf } from './records.ts'

@@ -12,6 +12,12 @@ export const databaseExhausted = refusal(
   503,
 )
 
+export const databaseBusy = refusal(
+  'db.busy',
+  'The database has no connection free for this at the moment. Nothing of this request was begun. Send it again shortly; where it stays so, allow more (MUNIMENT_DATABASE_CONNECTIONS, max_connections).',
+  503,
+)
+
 /** By PostgreSQL's SQLSTATE: 53100 is `disk_full`, 53200 `out_of_memory`. Null for every other error. */
 export function lackOf(error: unknown): Refusal | null {
   const code = codeOf(error)

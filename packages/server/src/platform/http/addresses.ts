@@ -10,23 +10,55 @@ export const methodNotAllowed = refusal(
   405,
 )
 
-/** Call before the routes are registered: it sees those that come after it. What it gives names why a request that none of them takes is refused. */
-export function refuseElsewhere(app: FastifyInstance): (request: FastifyRequest, reply: FastifyReply) => Refusal {
-  const shapes = new Map<string, { readonly fits: RegExp; readonly methods: Set<string> }>()
+interface Shape {
+  readonly fits: RegExp
+  /** What stands for anything: `:event`, `*`. */
+  readonly open: number
+  readonly methods: Set<string>
+}
+
+/**
+ * Call before the routes are registered: it sees those that come after it. What it gives names why a request is refused that no route takes;
+ * null where one does. An address in words of its own (`/events/count`) is no id, whatever may be done to the things that have one.
+ */
+export function refuseElsewhere(
+  app: FastifyInstance,
+): (request: FastifyRequest, reply: FastifyReply) => Refusal | null {
+  const shapes = new Map<string, Shape>()
   app.addHook('onRoute', ({ method, url }) => {
-    const shape = shapes.get(url) ?? { fits: shapeOf(url), methods: new Set() }
+    const shape = shapes.get(url) ?? { fits: shapeOf(url), open: openIn(url), methods: new Set() }
     for (const one of [method].flat()) shape.methods.add(one)
     shapes.set(url, shape)
   })
-  return ({ method, url }, reply) => {
+  /** By the address of a route: what is below it in words of its own. Nearly always nothing; all routes are known when the first is asked. */
+  const rivals = new Map<string, readonly Shape[]>()
+  const rivalsOf = (found: string): readonly Shape[] => {
+    const known = rivals.get(found) ?? ownWordsBelow(found, shapes)
+    rivals.set(found, known)
+    return known
+  }
+  return ({ method, url, routeOptions: { url: found } }, reply) => {
     const path = url.split('?', 1)[0] ?? ''
-    const taken = new Set([...shapes.values()].flatMap(({ fits, methods }) => (fits.test(path) ? [...methods] : [])))
+    const fitting = (found === undefined ? [...shapes.values()] : rivalsOf(found)).filter(({ fits }) => fits.test(path))
+    if (found !== undefined && fitting.length === 0) return null
+    const fewest = Math.min(...fitting.map(({ open }) => open))
+    const taken = new Set(fitting.flatMap(({ open, methods }) => (open === fewest ? [...methods] : [])))
     if (taken.size === 0 || taken.has(method)) return notFound()
     // RFC 9110 §15.5.6: a 405 names what the address does take.
     void reply.header('allow', [...taken].toSorted().join(', '))
     return methodNotAllowed()
   }
 }
+
+function ownWordsBelow(found: string, shapes: ReadonlyMap<string, Shape>): Shape[] {
+  const { fits, open } = shapes.get(found) ?? { fits: /^$/, open: 0 }
+  return [...shapes].flatMap(([url, shape]) =>
+    shape.open < open && fits.test(url.replaceAll(OPEN, 'x')) ? [shape] : [],
+  )
+}
+
+const OPEN = /:\w+|\*/g
+const openIn = (url: string): number => url.match(OPEN)?.length ?? 0
 
 const shapeOf = (url: string): RegExp =>
   new RegExp(`^${url.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+')}$`)

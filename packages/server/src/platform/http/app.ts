@@ -58,7 +58,10 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
     reply.headers(headersFor(request))
     checkHost(request, reach)
     const { access, asksAgain, isReport } = request.routeOptions.config
-    if (access === undefined) throw elsewhere(request, reply)
+    const refused = elsewhere(request, reply)
+    if (refused !== null) throw refused
+    // Where no route is, that was a refusal.
+    if (access === undefined) return
     const presented = presentedBy(request)
     // A browser's report has a form of its own; nobody is anybody by it, so nothing is ridden on.
     checkOrigin(request, reach, isReport === true ? null : presented)
