@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { newId } from '../src/base/index.ts'
 import { changesSince, horizon, matterIdOf } from '../src/evidence/documents/index.ts'
+import { nextChange } from '../src/evidence/edits/index.ts'
 import { type Followers, makeFollowers, progressRoutes } from '../src/features/progress/index.ts'
 import type { Db } from '../src/platform/db/index.ts'
 import type { Person } from './door.test-builder.ts'
@@ -189,6 +190,40 @@ onEveryEngine('following a matter', (make) => {
     const strange = await listen(matter.id, house.viewer, 'not an id of ours')
     await strange.until((heard) => heard.length > 0)
     strange.close()
+  })
+
+  test('whoever says where the database stood hears of what changed since, and of nothing else', async () => {
+    const matter = await house.openMatter('Held')
+    const [id = ''] = await house.file(matter.id, [{ name: 'n.txt', bytes: NOTE }])
+    await house.settled()
+    const standing = () => house.installation.db.inWorkspace(house.owner.authority(), horizon)
+    const toldSince = async (since: bigint | string): Promise<readonly string[]> => {
+      const listener = new Listener()
+      await listener.listen(address, `/matters/${matter.id}/progress?since=${since}`, house.viewer)
+      await listener.until((heard) => heard[0]?.event === 'following')
+      // Longer than a round of the loop.
+      await sleep(800)
+      listener.close()
+      return listener.heard.slice(1).map(({ event }) => event)
+    }
+    const before = await standing()
+    assert.deepEqual(await toldSince(before), [], 'nothing happened')
+    await house.installation.db.inWorkspace(house.owner.authority(), (scope) =>
+      nextChange(scope, { matter: matterIdOf(matter.id), at: new Date(), kind: 'edited', target: matter.id }),
+    )
+    assert.deepEqual(await toldSince(before), ['chronology'])
+    const edited = await standing()
+    await house.editor.send('PATCH', `/documents/${id}`, { payload: { custodian: 'Erika Beispiel' }, ...matched(1) })
+    assert.deepEqual(await toldSince(edited), ['document'])
+    const filed = await standing()
+    await house.editor.send('PATCH', `/matters/${matter.id}`, { payload: { name: 'Held on' }, ...matched(1) })
+    assert.deepEqual(await toldSince(filed), ['chronology', 'matter'])
+    assert.deepEqual(await toldSince(await standing()), [])
+    assert.deepEqual(await toldSince('9999999999999999999'), ['reload'], 'a number that no transaction has')
+    assert.equal((await listen(matter.id, house.viewer)).status, 200)
+    const strange = new Listener()
+    await strange.listen(address, `/matters/${matter.id}/progress?since=x`, house.viewer)
+    assert.equal(strange.status, 400)
   })
 
   test('a stream ends with the session that opened it, and behind a wall', async () => {

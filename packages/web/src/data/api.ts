@@ -5,6 +5,7 @@ import { makeClient } from '@muniment/contract/client'
 import { askConfirmation } from './confirmation.ts'
 import { connectionNow, onConnection, tellConnection, tellSession } from './connection.ts'
 import { Away, type Refused, refusedBy } from './refused.ts'
+import { hearStanding } from './standing.ts'
 import { withItsKey } from './unanswered.ts'
 import { isInUse } from './use.ts'
 
@@ -51,6 +52,7 @@ async function sendOnce(request: Request): Promise<Response> {
     tellConnection('away')
     throw new Away(error)
   }
+  hearStanding(response)
   // What has no body does not say whether the whole server is away: whoever asked for heads alone asks again.
   if (request.method !== 'HEAD' && (await isAway(response))) {
     tellConnection('away')

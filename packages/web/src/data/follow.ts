@@ -5,6 +5,7 @@ import { cache, keys } from './cache.ts'
 import { onConnection, onSession, sessionNow } from './connection.ts'
 import { onLeaving } from './leave.ts'
 import { isSeen, onSeen } from './seen.ts'
+import { standingOf } from './standing.ts'
 
 export interface DocumentNews {
   readonly id: string
@@ -99,7 +100,9 @@ function tellGathered(matter: string, one: Following): void {
 const isOver = ({ source }: Following): boolean => source === null || source.readyState === EventSource.CLOSED
 
 function open(matter: string, one: Following): void {
-  const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress`)
+  const since = standingOf(matter)
+  const from = since === null ? '' : `?since=${since.text}`
+  const source = new EventSource(`/matters/${encodeURIComponent(matter)}/progress${from}`)
   one.source = source
   clearTimeout(one.again)
   const changed = (): void => {
@@ -113,8 +116,9 @@ function open(matter: string, one: Following): void {
   }
   const follows = (): void => {
     one.refused = 0
-    // What was asked before the stream was there is answered by then, and asked once more: nothing tells what changed in between.
-    about('reload')()
+    // What changed since the oldest thing shown was asked is told. Where that is not known, all of it is asked once more.
+    if (since === null) about('reload')()
+    else since.forgetOlder()
   }
   source.addEventListener('following', follows, { once: true })
   source.addEventListener('document', ({ data }: MessageEvent<string>) => {

@@ -52,6 +52,16 @@ export async function nextChange(
 export const lastChange = async (scope: Scope, matter: MatterId): Promise<number> =>
   Number((await queries.lastSequence(scope, matter)).last)
 
+/** The same, and whether it may be news to one who stood at that transaction (`horizon`). */
+export async function lastChangeSince(
+  scope: Scope,
+  matter: MatterId,
+  since: bigint,
+): Promise<{ readonly sequence: number; readonly isNew: boolean }> {
+  const last = await queries.lastSequenceSince(scope, matter, since)
+  return { sequence: Number(last?.sequence ?? 0), isNew: last?.is_new ?? false }
+}
+
 export const recordChanges = (scope: Scope, edit: Edit, changes: readonly Change[]): Promise<void> =>
   queries.insertEditChanges(scope, edit, changes)
 

@@ -47,6 +47,20 @@ export const lastSequence = (scope: Scope, matter: MatterId) =>
     .where('matter_id', '=', matter)
     .executeTakeFirstOrThrow()
 
+/** The last of them, and whether a transaction wrote it that one who stood there may not have seen. Numbers of transactions wrap at 32 bits. */
+export const lastSequenceSince = (scope: Scope, matter: MatterId, since: bigint) =>
+  scope
+    .tables<Tables>()
+    .selectFrom('changes')
+    .select([
+      'sequence',
+      sql<boolean>`((changes.xmin::text::bigint - ${since.toString()}::bigint) & 4294967295) < 2147483648`.as('is_new'),
+    ])
+    .where('matter_id', '=', matter)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 export const insertChange = (scope: Scope, change: Omit<ChangeRow, 'sequence'> & { sequence: number }) =>
   scope.tables<Tables>().insertInto('changes').values(change).execute()
 

@@ -6,7 +6,7 @@
 // transaction that stays open long, anywhere in the server, makes everybody hear things again and nobody miss one.
 import type { MatterId } from '../../base/index.ts'
 import { changesSince, findMatter, horizon } from '../../evidence/documents/index.ts'
-import { lastChange } from '../../evidence/edits/index.ts'
+import { lastChangeSince } from '../../evidence/edits/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import type { OpenStream } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
@@ -24,8 +24,11 @@ interface Listener {
 }
 
 export interface Followers {
-  /** What there is to tell, from now on or from where the stream was lost; what it gives tells it and follows from there. */
-  look(authority: Authority, matter: MatterId, lastEventId: string | undefined): Promise<(stream: OpenStream) => void>
+  /**
+   * What there is to tell, from now on or from where one stood: where the stream was lost, or where the database stood when what one holds
+   * was asked. What it gives tells it and follows from there.
+   */
+  look(authority: Authority, matter: MatterId, standing: string | undefined): Promise<(stream: OpenStream) => void>
   /** Loops that run; for tests. */
   readonly count: number
 }
@@ -52,8 +55,8 @@ export function makeFollowers(db: Db, onFault: (error: unknown) => void): Follow
     get count() {
       return loops.size
     },
-    async look(authority, matter, lastEventId) {
-      const since = lastEventId === undefined ? null : placeIn(lastEventId)
+    async look(authority, matter, standing) {
+      const since = standing === undefined ? null : placeIn(standing)
       const first = await db.inWorkspace(authority, (scope) => look(scope, matter, since, new Map()))
       return (stream) => {
         stream.send([{ event: 'following', data: { matter } }, ...first.told], String(first.next))
@@ -143,20 +146,25 @@ async function look(scope: Scope, matter: MatterId, since: bigint | null, known:
   const next = await horizon(scope)
   const now = new Map<string, string>()
   const told: Told[] = []
-  const tell = (key: string, item: Told): void => {
+  /** `isNews`: where nothing says what it was when it was told last. */
+  const tell = (key: string, item: Told, isNews = true): void => {
     const text = JSON.stringify(item.data)
     now.set(key, text)
-    if (known.get(key) !== text) told.push(item)
+    if (known.has(key) ? known.get(key) !== text : isNews) told.push(item)
   }
   const held = await findMatter(scope, matter)
   if (held === undefined) return { told: RELOAD, next, known: now }
+  // Of another database, or made up: a number that none is, is asked of no table.
+  if (since !== null && since > next) return { told: RELOAD, next, known: now }
   // People's edits are numbered by themselves; gathering numbers what it wrote.
+  const { sequence, isNew } = await lastChangeSince(scope, matter, since ?? next)
   const gathered = { gatheredAt: held.gathered_at?.toISOString() ?? null, failed: held.gathering_failed }
-  tell('chronology', { event: 'chronology', data: { ...gathered, sequence: await lastChange(scope, matter) } })
-  tell('matter', { event: 'matter', data: { version: held.version, archived: held.archived_at !== null } })
+  const isChanged = since !== null && BigInt(held.changed) >= since
+  tell('chronology', { event: 'chronology', data: { ...gathered, sequence } }, isNew || isChanged)
+  tell('matter', { event: 'matter', data: { version: held.version, archived: held.archived_at !== null } }, isChanged)
   if (since === null) return { told: [], next, known: now }
   const { documents, isCut } = await changesSince(scope, matter, since)
-  if (isCut || since > next) return { told: RELOAD, next, known: now }
+  if (isCut) return { told: RELOAD, next, known: now }
   for (const row of documents) {
     const { id, status, refusal, pages, pages_read, text_version, version, trashed_at } = row
     const isTrashed = trashed_at !== null

@@ -22,6 +22,15 @@ export async function progressRoutes(app: FastifyInstance, { db, followers, limi
       schema: {
         summary: 'Tells, as long as one listens, what becomes of a matter’s documents',
         params: byMatter,
+        querystring: z.object({
+          since: z
+            .string()
+            .regex(/^\d{1,19}$/)
+            .optional()
+            .describe(
+              'muniment-standing of an answer that came before what you hold was asked: what changed after it is told; without it, what changes from now on. Last-Event-ID goes before it',
+            ),
+        }),
         response: {
           200: z
             .string()
@@ -37,7 +46,7 @@ export async function progressRoutes(app: FastifyInstance, { db, followers, limi
       await db.inWorkspace(authority, (scope) => matterOf(scope, matter))
       const last = request.headers['last-event-id']
       // Looked at before the stream is open: what fails is still an answer.
-      const begin = await followers.look(authority, matter, typeof last === 'string' ? last : undefined)
+      const begin = await followers.look(authority, matter, typeof last === 'string' ? last : request.query.since)
       begin(streams.open(request, reply, (now) => db.inWorkspace(now, (scope) => matterOf(scope, matter))))
       return reply
     },

@@ -32,6 +32,8 @@ export interface Knock {
   readonly isWatching?: true
   /** What is asked cannot be taken back: a session must have given its password in the last minutes. */
   readonly asksAgain?: true
+  /** Hears where the database stood when somebody was let in, in words of the database's own: what is read afterwards is not older. */
+  readonly tellStanding?: (standing: string) => void
 }
 
 export interface HttpOptions {
@@ -66,13 +68,16 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
     // A browser's report has a form of its own; nobody is anybody by it, so nothing is ridden on.
     checkOrigin(request, reach, isReport === true ? null : presented)
     if (access === 'open') return
-    const enter = async (isWatching: { isWatching?: true }): Promise<Authority> => {
+    const enter = async (how: Pick<Knock, 'isWatching' | 'tellStanding'>): Promise<Authority> => {
       const anew = asksAgain === undefined ? {} : { asksAgain }
-      const authority = await door.enter({ request: request.id, presented, ...isWatching, ...anew }, access)
+      const authority = await door.enter({ request: request.id, presented, ...how, ...anew }, access)
       if (access !== 'account' && !isAtLeast(authority.role, access.role)) throw roleTooLow(access.role, authority.role)
       return authority
     }
-    request.authority = await enter(isAskedByNobody(request) ? { isWatching: true } : {})
+    const isWatching = isAskedByNobody(request) ? ({ isWatching: true } as const) : {}
+    // A page that follows later says how old what it holds is, and hears only of what came after.
+    const tellStanding = (standing: string): void => void reply.header(STANDING_HEADER, standing)
+    request.authority = await enter(request.method === 'GET' ? { ...isWatching, tellStanding } : isWatching)
     again.set(request, () => enter({ isWatching: true }))
   })
   endSlowBodies(app)
@@ -89,6 +94,8 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
   })
   return app
 }
+
+const STANDING_HEADER = 'muniment-standing'
 
 /** TLS 1.3 where it ends here; limits on what a sender may take in time and size. */
 function openPort({ tls, trustedProxies }: Reach): FastifyInstance {

@@ -40,7 +40,7 @@ export function makeDoor({ db, clock }: { readonly db: Db; readonly clock: Clock
 async function bySession(
   db: Db,
   clock: Clock,
-  { request, isWatching, asksAgain }: Knock,
+  { request, isWatching, asksAgain, tellStanding }: Knock,
   text: string,
 ): Promise<Authority> {
   const given = givenSecret<SessionId>(text)
@@ -52,6 +52,7 @@ async function bySession(
     await atDoor(db, 'a session was seen', (tables) => queries.touchSession(tables, given.id, now))
   if (asksAgain === true && now.getTime() - session.confirmed_at.getTime() >= CONFIRMED_MILLISECONDS)
     throw notConfirmed()
+  tellStanding?.(session.standing)
   return authorityOfPerson({
     workspace: session.workspace_id,
     account: session.account_id,

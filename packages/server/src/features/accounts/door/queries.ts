@@ -136,6 +136,8 @@ export const sessionAtDoor = (tables: AtDoor, given: GivenSecret<SessionId>) =>
       'w.session_idle_minutes',
       'w.session_hours',
       wallsOf('s').as('walls'),
+      // Every transaction before it has ended, so whatever is read after this is as new or newer.
+      sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('standing'),
     ])
     .where('s.id', '=', given.id)
     .where('s.secret_hash', '=', given.hash)
