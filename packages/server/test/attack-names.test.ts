@@ -117,3 +117,12 @@ test('files bring no such names either: neither their own nor those of the rows 
     assert.doesNotMatch(reply.body, UNSEEN, what)
   }
 })
+
+test('nobody is invited at an address that mixes alphabets to look like another', async () => {
+  const invited = (email: string) =>
+    probed.inject('POST', '/invitations', probed.withToken(), { email, role: 'viewer' })
+  const refused = await invited('j\u0430ne@sample.example')
+  assert.equal(refused.statusCode, 400, refused.body)
+  assert.equal(refused.json<{ code: string }>().code, 'accounts.email-mixed')
+  assert.ok((await invited('jane@sample.example')).statusCode < 300)
+})

@@ -73,7 +73,7 @@ async function answer(storage: TestStorage, request: IncomingMessage, reply: Ser
   const key = rest.join('/')
   const asked = url.searchParams
   const method = request.method ?? ''
-  if (key === '' && asked.has('uploads')) return listUploads(open, reply)
+  if (key === '' && asked.has('uploads')) return listUploads(open, asked, reply)
   if (key === '') return listObjects(objects, asked, reply)
   const upload = open.get(asked.get('uploadId') ?? '')
   if (method === 'POST' && asked.has('uploads')) {
@@ -140,12 +140,24 @@ function listObjects(objects: ReadonlyMap<string, Uint8Array>, asked: URLSearchP
   reply.end(`<R>${shown.map((name) => `<Contents><Key>${name}</Key></Contents>`).join('')}${next}</R>`)
 }
 
-function listUploads(open: TestStorage['open'], reply: ServerResponse): void {
-  const entries = [...open].map(
+/** In the order of their keys and then their ids, from behind the marks. */
+function listUploads(open: TestStorage['open'], asked: URLSearchParams, reply: ServerResponse): void {
+  const escaped = (id: string): string => id.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const [keyMark, idMark] = [asked.get('key-marker') ?? '', asked.get('upload-id-marker') ?? '']
+  const rest = [...open]
+    .toSorted(([one, { key: a }], [other, { key: b }]) => (a === b ? (one < other ? -1 : 1) : a < b ? -1 : 1))
+    .filter(([id, { key }]) => key > keyMark || (key === keyMark && idMark !== '' && id > idMark))
+  const page = rest.slice(0, PAGE)
+  const entries = page.map(
     ([id, { key, begun }]) =>
-      `<Upload><Key>${key}</Key><UploadId>${id.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</UploadId><Initiated>${begun.toISOString()}</Initiated></Upload>`,
+      `<Upload><Key>${key}</Key><UploadId>${escaped(id)}</UploadId><Initiated>${begun.toISOString()}</Initiated></Upload>`,
   )
-  reply.end(`<R>${entries.join('')}</R>`)
+  const [last] = page.toReversed()
+  const more =
+    last === undefined || rest.length <= PAGE
+      ? '<IsTruncated>false</IsTruncated>'
+      : `<NextKeyMarker>${last[1].key}</NextKeyMarker><NextUploadIdMarker>${escaped(last[0])}</NextUploadIdMarker><IsTruncated>true</IsTruncated>`
+  reply.end(`<R>${more}${entries.join('')}</R>`)
 }
 
 function complete({ objects, open }: TestStorage, id: string, xml: string, reply: ServerResponse): void {

@@ -177,6 +177,24 @@ test('what a killed process left half done is ended a day later', async () => {
   storage.open.clear()
 })
 
+test('of more than one answer holds all are ended, also where many that are none of ours stand before them', async () => {
+  const store = openS3Store(storage.place, quick)
+  const old = { parts: new Map<number, Uint8Array>(), begun: new Date(Date.now() - 25 * 3600 * 1000) }
+  for (let n = 0; n < 5; n++) storage.open.set(`foreign${n}`, { ...old, key: 'AA/another-application' })
+  for (let n = 0; n < 8; n++) storage.open.set(`ours${n}`, { ...old, key: `a${n % 3}/ee` })
+  storage.open.set('young', { ...old, key: 'a9/ee', begun: new Date() })
+  assert.equal(await store.endStale(new Date()), 8)
+  assert.deepEqual([...storage.open.keys()].toSorted(), [
+    'foreign0',
+    'foreign1',
+    'foreign2',
+    'foreign3',
+    'foreign4',
+    'young',
+  ])
+  storage.open.clear()
+})
+
 test('more names than one answer holds are all listed, and only those below the prefix', async () => {
   const store = openS3Store(storage.place, quick)
   storage.objects.clear()

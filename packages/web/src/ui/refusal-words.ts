@@ -17,6 +17,8 @@ export const refusalWords = defineWords('refusal', {
     'accounts.busy': 'Too many people are signing in at this moment. Try again.',
     'accounts.link-dead': 'This link was used, has expired, or was replaced by a newer one. Ask for another.',
     'accounts.email-invalid': 'This is not an e-mail address: name@host.example.',
+    'accounts.email-mixed':
+      'This e-mail address mixes letters of different alphabets in one word; some look alike. Type it anew.',
     'accounts.name-missing': 'A new account needs a name.',
     'accounts.password-short':
       'A password has at least 12 characters. Several words that do not belong together are easy to keep.',
@@ -121,6 +123,8 @@ export const refusalWords = defineWords('refusal', {
     'accounts.link-dead':
       'Dieser Link wurde benutzt, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie um einen neuen.',
     'accounts.email-invalid': 'Das ist keine E-Mail-Adresse: name@host.example.',
+    'accounts.email-mixed':
+      'In dieser E-Mail-Adresse stehen Buchstaben verschiedener Alphabete in einem Wort; manche sehen gleich aus. Tippen Sie sie neu.',
     'accounts.name-missing': 'Ein neues Konto braucht einen Namen.',
     'accounts.password-short':
       'Ein Kennwort hat mindestens 12 Zeichen. Mehrere Wörter, die nicht zusammengehören, lassen sich gut merken.',

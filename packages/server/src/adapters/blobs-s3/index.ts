@@ -199,15 +199,41 @@ async function* list(client: S3Client, prefix: string): AsyncGenerator<string> {
 }
 
 async function endStale(client: S3Client, before: Date): Promise<number> {
-  const answer = await client.send({ method: 'GET', key: '', query: { uploads: '' } })
-  const xml = await answer.text()
   let ended = 0
-  for (const [, upload = ''] of xml.matchAll(/<Upload>([\s\S]*?)<\/Upload>/g)) {
-    const field = (name: string): string => new RegExp(`<${name}>([^<]*)</${name}>`).exec(upload)?.[1] ?? ''
-    const key = field('Key')
-    if (!NAME.test(key) || !(new Date(field('Initiated')) < before)) continue
-    await client.send({ method: 'DELETE', key, query: { uploadId: plain(field('UploadId')) } })
+  for await (const { key, uploadId, initiated } of openUploads(client)) {
+    if (!NAME.test(key) || !(new Date(initiated) < before)) continue
+    await client.send({ method: 'DELETE', key, query: { uploadId } })
     ended++
   }
   return ended
 }
+
+interface OpenUpload {
+  readonly key: string
+  readonly uploadId: string
+  readonly initiated: string
+}
+
+/** Page by page (ListMultipartUploads gives at most 1000): others in the bucket may fill the first. */
+async function* openUploads(client: S3Client): AsyncGenerator<OpenUpload> {
+  const seen = new Set<string>()
+  for (let more: Record<string, string> | null = {}; more !== null; ) {
+    const answer = await client.send({ method: 'GET', key: '', query: { uploads: '', ...more } })
+    const xml = await answer.text()
+    for (const [, upload = ''] of xml.matchAll(/<Upload>([\s\S]*?)<\/Upload>/g))
+      yield { key: field(upload, 'Key'), uploadId: field(upload, 'UploadId'), initiated: field(upload, 'Initiated') }
+    const [key, uploadId] = [field(xml, 'NextKeyMarker'), field(xml, 'NextUploadIdMarker')]
+    const mark = `${key} ${uploadId}`
+    // A storage that knows no marks gives the same page for ever.
+    more = field(xml, 'IsTruncated') === 'true' && key !== '' && !seen.has(mark) ? marks(key, uploadId) : null
+    seen.add(mark)
+  }
+}
+
+const marks = (key: string, uploadId: string): Record<string, string> => ({
+  'key-marker': key,
+  ...(uploadId === '' ? {} : { 'upload-id-marker': uploadId }),
+})
+
+const field = (xml: string, name: string): string =>
+  plain(new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? '')

@@ -24,6 +24,10 @@ export const setUpDead = refusal(
   410,
 )
 export const emailInvalid = refusal('accounts.email-invalid', 'This is not an e-mail address: name@host.example.')
+export const emailMixed = refusal(
+  'accounts.email-mixed',
+  'This e-mail address mixes letters of different alphabets in one word, of which some look alike. Type it anew, with the letters of one.',
+)
 export const nameMissing = refusal('accounts.name-missing', 'A new account needs a name.')
 export const timeZoneUnknown = refusal(
   'accounts.time-zone-unknown',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { deviceOf, emailOf, lesserRole, timeZoneOf, waitAfter } from './rules.ts'
+import { deviceOf, emailOf, lesserRole, newEmailOf, timeZoneOf, waitAfter } from './rules.ts'
 import { givenSecret, newSecret } from './secrets.ts'
+import { invitationLetter, mentionLetter, tokenMadeLetter, unlinked } from './sign-in/letters.ts'
 import { languageOf, linkPage } from './sign-in/link-page.ts'
 
 test('an address is one account however it is typed', () => {
@@ -28,6 +29,73 @@ test('what could name a second address, end a line or hide something is no addre
   ]
   for (const typed of not)
     assert.throws(() => emailOf(typed), { code: 'accounts.email-invalid' }, JSON.stringify(typed))
+})
+
+test("a new address is of one alphabet a word, so that it looks like nobody else's; who has another still signs in", () => {
+  const planted = [
+    'pаypal@muster.example',
+    'erika@bеispiel.example',
+    'erika@muster.exаmple',
+    'ΑB@muster.example',
+    '𝐚nna@x.example',
+    'ᎪᏴa@x.example',
+  ]
+  for (const typed of planted) {
+    assert.throws(() => newEmailOf(typed), { code: 'accounts.email-mixed' }, typed)
+    assert.equal(emailOf(typed), typed.toLowerCase())
+  }
+  for (const typed of [
+    'jürgen.o@müller-2.example',
+    'анна@пример.example',
+    'anna@пример.рф',
+    'δοκιμή@παράδειγμα.gr',
+    '花子2@例え.jp',
+    'kim김@예.kr',
+  ])
+    assert.equal(newEmailOf(typed), typed.normalize('NFC'))
+})
+
+/** As the commonest mail programs do it: a scheme, `www.`, an address of mail, or a word with a stop and a domain behind it. */
+const MADE_A_LINK =
+  /\w:\/\/|www[.\u3002\uff0e\uff61]\S|\S@\S|[\p{L}\p{N}-][.\u3002\uff0e\uff61][\p{N}-]*\p{L}[\p{L}\p{N}-]/iu
+
+test('no name that somebody chose becomes a link in a letter of ours, and ordinary names stay as they are', () => {
+  const planted = [
+    'https://evil.example/now',
+    'HTTP://10.0.0.1/x',
+    'www.evil.example',
+    'Sign in at evil.example!',
+    'evil\u3002example',
+    'evil\uff0eexample',
+    'mail help@evil.example',
+    'a.b-c.evil.co.uk/?q=1',
+    'x.1evil.example',
+    'бухгалтерия.рф',
+  ]
+  for (const name of planted) {
+    assert.match(name, MADE_A_LINK)
+    assert.doesNotMatch(unlinked(name), MADE_A_LINK, name)
+    for (const language of ['en', 'de'] as const) {
+      const at = new Date(0)
+      const link = 'LINK'
+      for (const { text, subject } of [
+        invitationLetter(language, { workspace: name, by: name, link, days: 7 }),
+        mentionLetter(language, { by: name, matter: name, link }),
+        tokenMadeLetter(language, { workspace: name, at, until: at, timeZone: 'UTC' }),
+      ])
+        assert.doesNotMatch(`${subject}\n${text}`, MADE_A_LINK, name)
+    }
+  }
+  for (const name of [
+    'Erika Beispiel',
+    'Dr. J. Sample',
+    'Müller & Co. KG',
+    'Sample v. Beispiel 12.5',
+    'AZ 3 O 21/2020',
+    '03.05.2021',
+  ])
+    assert.equal(unlinked(name), name)
+  assert.equal(unlinked('Muster e.V.'), 'Muster e. V.')
 })
 
 test('no address takes long to refuse', () => {

@@ -1,7 +1,7 @@
 // What is decided without asking anybody.
 import type { Role } from '../../platform/tenancy/index.ts'
 import { ROLES } from '../../platform/tenancy/index.ts'
-import { emailInvalid, timeZoneUnknown } from './refusals.ts'
+import { emailInvalid, emailMixed, timeZoneUnknown } from './refusals.ts'
 
 /**
  * One account an address, however it is typed: NFC, lower case. RFC 5321 lets a host tell the cases of the part before @ apart; none
@@ -14,6 +14,33 @@ export function emailOf(typed: string): string {
     !/^[^\s@,;:<>()"\\[\]\p{C}]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)*[\p{L}\p{N}-]{1,63}$/u.test(email)
   )
     throw emailInvalid()
+  return email
+}
+
+/**
+ * Alphabets that are written together in one word, as Unicode's "highly restrictive" level has it (UTS 39, 5.2): Latin with those of Chinese,
+ * Japanese and Korean; every other by itself. What is none of these is in no address of a person.
+ */
+const TOGETHER = [
+  'Latin Han Hiragana Katakana',
+  'Latin Han Bopomofo',
+  'Latin Han Hangul',
+  ...'Cyrillic Greek Armenian Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada'.split(
+    ' ',
+  ),
+  ...'Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Ethiopic Mongolian'.split(' '),
+].map((scripts) => {
+  const letters = scripts.split(' ').map((script) => `\\p{Script_Extensions=${script}}`)
+  return new RegExp(`^[${letters.join('')}[^\\p{L}\\p{M}]]*$`, 'v')
+})
+
+/**
+ * Of an account that is yet to be made. One whose word mixes alphabets ("раypal" with two letters of Cyrillic) looks like another's: refused.
+ * Whoever has such an account already still signs in.
+ */
+export function newEmailOf(typed: string): string {
+  const email = emailOf(typed)
+  if (email.split(/[@.+_-]/).some((word) => !TOGETHER.some((together) => together.test(word)))) throw emailMixed()
   return email
 }
 

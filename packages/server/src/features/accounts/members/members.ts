@@ -18,7 +18,7 @@ import {
   memberNotFound,
   roleAbove,
 } from '../refusals.ts'
-import { emailOf } from '../rules.ts'
+import { newEmailOf } from '../rules.ts'
 import { newSecret } from '../secrets.ts'
 import { enqueueInvitation } from '../sign-in/letter-jobs.ts'
 import { mattersOnlySeenBy } from '../walls/queries.ts'
@@ -156,13 +156,13 @@ export async function changeWorkspace(scope: Scope, change: WorkspaceChange, see
   return after
 }
 
-/** Refuses `member.already`, `member.role-above`, `invitation.too-many`. A newer invitation takes the place of an older one. */
+/** Refuses `accounts.email-mixed`, `member.already`, `member.role-above`, `invitation.too-many`. A newer invitation takes the place of an older one. */
 export async function invite(
   { db, clock, jobs }: AccountsMadeWith,
   authority: Authority,
   given: { email: string; role: Role },
 ) {
-  const email = emailOf(given.email)
+  const email = newEmailOf(given.email)
   const now = clock.now()
   // Nobody has this secret: the one that opens is made when the letter is written.
   const { id, hash } = newSecret<InvitationId>()

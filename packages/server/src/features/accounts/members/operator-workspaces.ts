@@ -11,7 +11,7 @@ import * as queries from '../door/queries.ts'
 import type { LinkId } from '../ids.ts'
 import { makeSealing } from '../passwords/sealing.ts'
 import { nobodyYet, ownerNameless } from '../refusals.ts'
-import { emailOf } from '../rules.ts'
+import { newEmailOf } from '../rules.ts'
 import { newSecret } from '../secrets.ts'
 import * as passes from '../sign-in/queries.ts'
 
@@ -34,13 +34,13 @@ export const FOUNDING_HOURS = 72
 
 /**
  * `link`: where the owner chooses a password, without the server's address before it; null where they have an account and sign in with it. Refuses
- * `accounts.nobody-yet` before the installation is set up, `accounts.email-invalid`, `accounts.owner-nameless`.
+ * `accounts.nobody-yet` before the installation is set up, `accounts.email-invalid`, `accounts.email-mixed`, `accounts.owner-nameless`.
  */
 export async function foundWorkspace(
   { db, clock, hasher, keys }: FoundingMadeWith,
   firm: NewFirm,
 ): Promise<{ readonly workspace: WorkspaceId; readonly link: string | null }> {
-  const email = emailOf(firm.owner)
+  const email = newEmailOf(firm.owner)
   const id = newId<AccountId>()
   // Of a password that nobody knows.
   const password = await makeSealing(keys).seal(id, await hasher.hash(newSecret<LinkId>().text))

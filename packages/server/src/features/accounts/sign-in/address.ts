@@ -10,7 +10,7 @@ import { countLetter, forgive, limitsOfMail } from '../door/limits.ts'
 import * as queries from '../door/queries.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { emailSame, linkDead, passwordWrong } from '../refusals.ts'
-import { emailOf } from '../rules.ts'
+import { newEmailOf } from '../rules.ts'
 import { enqueueLetter } from './letter-jobs.ts'
 import { linkOf } from './links.ts'
 import * as passes from './queries.ts'
@@ -19,7 +19,7 @@ import { type Arrival } from './sign-in.ts'
 
 /**
  * Answers the same whether the new address has an account or not; who has it is asked when the letter is written, and then there is none.
- * Refuses `accounts.email-invalid`, `accounts.email-same`, `accounts.password-wrong`, `accounts.wait`.
+ * Refuses `accounts.email-invalid`, `accounts.email-mixed`, `accounts.email-same`, `accounts.password-wrong`, `accounts.wait`.
  */
 export async function askAddress(
   made: AccountsMadeWith,
@@ -28,7 +28,7 @@ export async function askAddress(
   { network, request }: Arrival,
 ): Promise<void> {
   const { db, clock, jobs } = made
-  const email = emailOf(given.email)
+  const email = newEmailOf(given.email)
   const { session } = personOf(authority)
   const { account, limits } = await knowing(made, authority, given.current)
   if (account.email === email) throw emailSame()

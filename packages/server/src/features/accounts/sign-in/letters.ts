@@ -3,6 +3,21 @@
 import type { Letter } from '../../../platform/mail/index.ts'
 
 type Language = 'en' | 'de'
+
+/** Full stops as the world's scripts and the DNS take them (UTS 46, 2.3). */
+const STOP = '[.\u3002\uff0e\uff61]'
+const LINKED: readonly (readonly [RegExp, string])[] = [
+  [/:(?=\/\/)/gu, ': '],
+  [/\s*@\s*/gu, ' @ '],
+  [new RegExp(`(?<=[\\p{L}\\p{M}\\p{N}-])(${STOP})(?=[\\p{N}-]*[\\p{L}\\p{M}])`, 'gu'), '$1 '],
+]
+
+/**
+ * A name as it may stand in a letter of ours: mail programs make a link of whatever looks like an address, and a stranger who calls a workspace
+ * "Sign in at evil.example" would have one under our name. A space behind the stop takes the address apart and leaves the name to be read.
+ */
+export const unlinked = (name: string): string =>
+  LINKED.reduce((text, [address, apart]) => text.replaceAll(address, apart), name)
 type Words = Pick<Letter, 'subject' | 'text'>
 
 export function resetLetter(language: Language, link: string, minutes: number): Words {
@@ -64,11 +79,11 @@ export function tokenMadeLetter(
   return language === 'de'
     ? {
         subject: 'Muniment: ein API-Schlüssel wurde angelegt',
-        text: `In Ihrem Konto wurde ein API-Schlüssel angelegt. Damit arbeitet ein Programm an Ihrer Stelle, ohne Kennwort.\n\nArbeitsbereich: ${workspace}\nWann: ${at}\nGilt bis: ${end}\n\nWaren Sie das, ist nichts zu tun. Sonst entziehen Sie ihn jetzt in Ihrem Konto und ändern Ihr Kennwort: Das beendet jede andere Sitzung.`,
+        text: `In Ihrem Konto wurde ein API-Schlüssel angelegt. Damit arbeitet ein Programm an Ihrer Stelle, ohne Kennwort.\n\nArbeitsbereich: ${unlinked(workspace)}\nWann: ${at}\nGilt bis: ${end}\n\nWaren Sie das, ist nichts zu tun. Sonst entziehen Sie ihn jetzt in Ihrem Konto und ändern Ihr Kennwort: Das beendet jede andere Sitzung.`,
       }
     : {
         subject: 'Muniment: an API token was made',
-        text: `An API token was made in your account. With it a program works in your place, without a password.\n\nWorkspace: ${workspace}\nWhen: ${at}\nUntil: ${end}\n\nIf that was you there is nothing to do. If not, take it away in your account now and change your password: that ends every other session.`,
+        text: `An API token was made in your account. With it a program works in your place, without a password.\n\nWorkspace: ${unlinked(workspace)}\nWhen: ${at}\nUntil: ${end}\n\nIf that was you there is nothing to do. If not, take it away in your account now and change your password: that ends every other session.`,
       }
 }
 
@@ -123,11 +138,11 @@ export function mentionLetter(
   return language === 'de'
     ? {
         subject: 'Muniment: Sie wurden in einem Kommentar genannt',
-        text: `Jemand hat Sie in einem Kommentar genannt.\n\nWer: ${by}\nAkte: ${matter}\n\nHier lesen Sie ihn, angemeldet:\n\n${link}\n\nMöchten Sie solche Briefe nicht, stellen Sie sie in Ihrem Konto ab.`,
+        text: `Jemand hat Sie in einem Kommentar genannt.\n\nWer: ${unlinked(by)}\nAkte: ${unlinked(matter)}\n\nHier lesen Sie ihn, angemeldet:\n\n${link}\n\nMöchten Sie solche Briefe nicht, stellen Sie sie in Ihrem Konto ab.`,
       }
     : {
         subject: 'Muniment: you were named in a comment',
-        text: `Somebody has named you in a comment.\n\nWho: ${by}\nMatter: ${matter}\n\nHere you read it, signed in:\n\n${link}\n\nIf you do not want such letters, end them in your account.`,
+        text: `Somebody has named you in a comment.\n\nWho: ${unlinked(by)}\nMatter: ${unlinked(matter)}\n\nHere you read it, signed in:\n\n${link}\n\nIf you do not want such letters, end them in your account.`,
       }
 }
 
@@ -138,10 +153,10 @@ export function invitationLetter(
   return language === 'de'
     ? {
         subject: 'Muniment: Einladung',
-        text: `Sie sind in einen Arbeitsbereich eingeladen.\n\nArbeitsbereich: ${workspace}\nEingeladen von: ${by}\n\nMit diesem Link nehmen Sie an. Er gilt einmal und ${days} Tage:\n\n${link}\n\nKennen Sie den Absender nicht, ist nichts zu tun.`,
+        text: `Sie sind in einen Arbeitsbereich eingeladen.\n\nArbeitsbereich: ${unlinked(workspace)}\nEingeladen von: ${unlinked(by)}\n\nMit diesem Link nehmen Sie an. Er gilt einmal und ${days} Tage:\n\n${link}\n\nKennen Sie den Absender nicht, ist nichts zu tun.`,
       }
     : {
         subject: 'Muniment: an invitation',
-        text: `You are invited to a workspace.\n\nWorkspace: ${workspace}\nInvited by: ${by}\n\nThis link accepts. It works once, for ${days} days:\n\n${link}\n\nIf you do not know who sent it there is nothing to do.`,
+        text: `You are invited to a workspace.\n\nWorkspace: ${unlinked(workspace)}\nInvited by: ${unlinked(by)}\n\nThis link accepts. It works once, for ${days} days:\n\n${link}\n\nIf you do not know who sent it there is nothing to do.`,
       }
 }

@@ -100,6 +100,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       'accounts.wait': 'Zu viele Versuche aus diesem Netz. Warten Sie eine Weile.',
       'accounts.busy': 'Im Moment melden sich zu viele an. Versuchen Sie es noch einmal.',
       'accounts.email-invalid': 'Das ist keine E-Mail-Adresse: name@host.example.',
+      'accounts.email-mixed':
+        'In dieser E-Mail-Adresse stehen Buchstaben verschiedener Alphabete in einem Wort. Tippen Sie sie neu.',
       'accounts.name-missing': 'Ein neues Konto braucht einen Namen.',
       'accounts.password-short': 'Ein Kennwort hat mindestens 12 Zeichen.',
       'accounts.password-long': 'Ein Kennwort hat höchstens 256 Zeichen.',

@@ -10,7 +10,7 @@ import * as queries from '../door/queries.ts'
 import type { InvitationId, LinkId, SessionId } from '../ids.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
 import { linkDead, nameMissing, noSignIn, setUpDead } from '../refusals.ts'
-import { emailOf, timeZoneOf } from '../rules.ts'
+import { emailOf, newEmailOf, timeZoneOf } from '../rules.ts'
 import { givenSecret, newSecret } from '../secrets.ts'
 import { enqueueLetter, tellOfNewPassword } from './letter-jobs.ts'
 import * as passes from './queries.ts'
@@ -96,7 +96,7 @@ async function newAccount(
   given: NewPerson & { email: string; password: string },
   about: readonly string[],
 ): Promise<queries.AccountRow> {
-  const email = emailOf(given.email)
+  const email = newEmailOf(given.email)
   const id = newId<AccountId>()
   return {
     id,
