@@ -5,6 +5,7 @@
 
 import type { Language } from '../span.ts'
 import { findBearers } from './bearers.ts'
+import { findBenches } from './benches.ts'
 import { findBodies } from './bodies.ts'
 import { findCalled } from './called.ts'
 import { type Claim, Claims } from './claims.ts'
@@ -26,6 +27,7 @@ export function findParties(text: string, { language }: { readonly language: Lan
   const claims = new Claims(tokens)
   closeTitlesOfWorks(claims)
   findInstitutions(claims, language)
+  findBenches(claims)
   findOrganizations(claims)
   findBodies(claims)
   findSignatures(claims)

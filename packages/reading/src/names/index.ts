@@ -1,4 +1,5 @@
 export { type Gender, genderOf } from './bearers.ts'
+export { isBench } from './benches.ts'
 export { findParties } from './find-parties.ts'
 export { genderOfGivenName } from './gendered.ts'
 export { givenName } from './given-names.ts'

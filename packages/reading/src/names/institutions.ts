@@ -260,7 +260,8 @@ export function nominative(name: string): string {
   const nouns = words.map((word) => {
     const bare = stem(word)
     const inflected =
-      bare.length < word.length && (GERMAN_WORDS.has(bare) || /^(?:markenamt|gerichtshof|parlament)$/.test(bare))
+      bare.length < word.length &&
+      (GERMAN_WORDS.has(bare) || /^(?:markenamt|gerichtshof|parlament|\p{Ll}*senat)$/u.test(bare))
     return inflected ? word.slice(0, bare.length) : word
   })
   return GENITIVE_ADJECTIVES.reduce((text, [genitive, plain]) => text.replace(genitive, plain), nouns.join(' '))

@@ -133,9 +133,17 @@ export const OWN_DATES: readonly Rule[] = [
     kind: 'document-date',
     role: 'decided',
     confidence: 0.8,
-    why: 'the sitting or hearing on which the decision was given',
+    why: 'the sitting in which the decision was given',
+    before: /in der (?:öffentlichen )?Sitzung vom$/,
+    when: (place) => place.isHead,
+  },
+  {
+    name: 'named.hearing',
+    kind: 'event',
+    confidence: 0.8,
+    why: 'the hearing on which the decision rests; it may be pronounced on a later day',
     before:
-      /(?:in der (?:öffentlichen )?Sitzung|auf (?:die|Grund der|die öffentliche) mündliche[nr]? Verhandlung) vom$/,
+      /(?:auf|auf ?[Gg]rund|nach|im Anschluss an) (?:die|der) (?:öffentlichen? )?mündlichen? Verhandlung(?:en)? (?:vom|am)$/,
     when: (place) => place.isHead,
   },
   {

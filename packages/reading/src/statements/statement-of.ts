@@ -10,6 +10,7 @@ import { IN_SENTENCE_RULE } from './hours.ts'
 import type { Judged } from './judged.ts'
 import { mailHeadAround } from './mail-head.ts'
 import { withItsSubject } from './named-subject.ts'
+import { whoDecided } from './own-bench.ts'
 import type { PartiesIn } from './parties-in.ts'
 import { IN_PERIOD_RULE, inPeriod } from './period-ended.ts'
 import { partyMeant, withoutOwners } from './persons-meant.ts'
@@ -70,7 +71,7 @@ export function statementOf(
   const sure = isInferred(dates) ? Math.min(most, MOST_INFERRED) : most
   const isEmpty = saysNothing(verdict, words, unit.headings !== undefined)
   const row = { quote, words }
-  const acting = withoutOwners(input.text, named)
+  const acting = whoDecided(verdict, words, telling, withoutOwners(input.text, named))
   const meant = isToldOf(verdict) ? partyMeant(input.text, toldIn(input.text, row), telling.parties, acting) : null
   return {
     ...quote,

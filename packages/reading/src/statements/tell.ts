@@ -23,6 +23,7 @@ import { leadInto } from './lead-in.ts'
 import { type LetterReading, readAsLetter } from './letter-mentions.ts'
 import { logLinesOf, onTheirDays } from './log-lines.ts'
 import { withHouseOfMinutes } from './minutes-house.ts'
+import { withOwnBench } from './own-bench.ts'
 import { PartiesIn } from './parties-in.ts'
 import type { Moment } from './place.ts'
 import { collapse, momentsOf } from './place.ts'
@@ -98,7 +99,7 @@ export function statementsIn(input: StatementInput, { own, named, runs, dates, h
 }
 
 const withRoles = (text: string, named: readonly PartyMention[]): readonly PartyMention[] =>
-  withHouseOfMinutes(text, withRoleBearers(text, withCaptionRoles(text, named)))
+  withHouseOfMinutes(text, withOwnBench(text, withRoleBearers(text, withCaptionRoles(text, named))))
 
 /** Of a paper without an addressee, who states or reports, else the two sides of its heading. */
 const authorsOf = ({ deponent, mentions }: LetterReading): readonly PartyMention[] =>
@@ -296,6 +297,7 @@ const ALONE: ReadonlySet<string> = new Set([
   'named.decision',
   'named.deed',
   'named.executed',
+  'named.hearing',
   'named.in-force',
   'named.pleading',
   SAYS_RULE,

@@ -124,7 +124,10 @@ function join(parts: readonly (string | null)[]): string {
   )
 }
 
-const NOUN = new RegExp(`(?<![\\p{L}])(?:${DECISION_NOUN}|${DOCUMENT_NOUN})(?![\\p{L}])`, 'giu')
+const NOUN = new RegExp(
+  `(?<![\\p{L}])(?:${DECISION_NOUN}|${DOCUMENT_NOUN}|mündliche[nr]? Verhandlung)(?![\\p{L}])`,
+  'giu',
+)
 /** The stop and the comma of 'Sample Ltd.' and 'Sample, Inc.' end no name. */
 const BEHIND =
   /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s(?:[^.;,()]|(?<=\d)[.,](?=\d)|(?<=[ ]\p{Lu})\.|\.(?= (?:and|und) )|,(?= (?:Inc|LLC|Ltd|L\.L|Corp)\b)){2,110}/u
