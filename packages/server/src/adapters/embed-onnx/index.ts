@@ -144,7 +144,7 @@ class Runner {
       if (value === undefined || value.head['count'] !== texts.length || value.tail.byteLength % 4 !== 0)
         throw new EmbeddingFailed('the model did not answer')
       this.#idle = setTimeout(() => void this.#end(), IDLE_MILLISECONDS).unref()
-      return new Float32Array(value.tail.slice().buffer)
+      return new Float32Array(value.tail.buffer)
     } catch (error) {
       await this.#fail()
       throw error instanceof EmbeddingFailed ? error : new EmbeddingFailed('the model failed', { cause: error })

@@ -66,6 +66,6 @@ function recognisedOf({ head, tail }: Frame): Recognised | null {
   const { raw, confidence, isSideways } = head
   if (typeof raw !== 'string' || typeof confidence !== 'number' || !(confidence >= 0 && confidence <= 1)) return null
   if (tail.byteLength !== raw.length * 16) return null
-  const boxes = new Float32Array(raw.length === 0 ? new ArrayBuffer(0) : tail.slice().buffer)
+  const boxes = new Float32Array(tail.buffer)
   return boxes.every(Number.isFinite) ? { raw, confidence, boxes, isSideways: isSideways === true } : null
 }

@@ -4,7 +4,8 @@
 
 export interface Frame {
   readonly head: Readonly<Record<string, unknown>>
-  readonly tail: Uint8Array
+  /** All of a memory of its own: numbers of any width lie aligned in it, and it may be kept. */
+  readonly tail: Uint8Array<ArrayBuffer>
 }
 
 export interface FrameCaps {
@@ -125,7 +126,7 @@ class Inbox {
   }
 
   /** A copy of the first `count` bytes, which must be there. */
-  take(count: number): Uint8Array {
+  take(count: number): Uint8Array<ArrayBuffer> {
     const out = new Uint8Array(count)
     let filled = 0
     let used = 0

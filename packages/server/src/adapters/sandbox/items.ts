@@ -111,15 +111,14 @@ export function itemOf({ head, tail }: Frame): SandboxItem {
   }
 }
 
-function pageOf(head: Record<string, unknown>, tail: Uint8Array): Page {
+function pageOf(head: Record<string, unknown>, tail: Frame['tail']): Page {
   const body = text(head['text'])
   const raw = text(head['raw'])
   if (tail.byteLength !== body.length * 20) throw new FrameFault('boxes and indices do not fit the text')
   const width = amount(head['width'], PAGE_POINTS)
   const height = amount(head['height'], PAGE_POINTS)
-  const at = tail.byteLength === 0 ? new ArrayBuffer(0) : tail.slice().buffer
-  const boxes = boxesOnPage(new Float32Array(at, 0, body.length * 4), width, height)
-  const rawIndex = new Int32Array(at, body.length * 16, body.length)
+  const boxes = boxesOnPage(new Float32Array(tail.buffer, 0, body.length * 4), width, height)
+  const rawIndex = new Int32Array(tail.buffer, body.length * 16, body.length)
   for (const index of rawIndex)
     if (index < -1 || index >= raw.length) throw new FrameFault('an index outside the raw text')
   const confidence = head['confidence'] === null ? null : amount(head['confidence'], 1)
