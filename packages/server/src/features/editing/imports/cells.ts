@@ -1,6 +1,7 @@
 // What the cells of an imported row say, other than dates: pure. The words of an export mean what they say, in English and German.
 import {
   type ChronologyRow,
+  EVENT_KIND_WORDS,
   EVENT_STATUS_WORDS,
   type ImportField,
   type ImportProblem,
@@ -28,7 +29,6 @@ export interface Said<T> {
 /** As the API takes them. */
 const MOST = { text: 5000, party: 300, parties: 200, tag: 60, tags: 50 } as const
 const LANGUAGES = ['en', 'de'] as const
-const KINDS = ['event', 'document-date', 'deadline', 'term'] as const
 
 export function textOf({ text = '' }: Cells): Said<string> {
   const value = plainLines(text).trim()
@@ -52,7 +52,7 @@ export function statusOf({ status }: Cells): Said<EventStatus | null> {
 export function kindOf({ kind = '' }: Cells): Said<ChronologyRow['kind']> {
   const word = (kind.split(':')[0] ?? '').trim().toLowerCase()
   if (word === '') return {}
-  const value = KINDS.find(
+  const value = EVENT_KIND_WORDS.find(
     (known) => known === word || LANGUAGES.some((language) => wordsIn(language).kind[known].toLowerCase() === word),
   )
   return value === undefined ? { problem: { field: 'kind', code: 'not-a-kind', words: kind } } : { value }
