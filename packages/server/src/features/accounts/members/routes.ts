@@ -14,7 +14,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type AccountId, parseId } from '../../../base/index.ts'
+import { parseId } from '../../../base/index.ts'
 import { authorityOf, pageOf, pageQuery, placeOf, versioned, versionSeen } from '../../../platform/http/index.ts'
 import { type Access, isAtLeast } from '../../../platform/tenancy/index.ts'
 import type { InvitationId, TokenId } from '../ids.ts'
@@ -22,6 +22,7 @@ import type { AccountsMadeWith } from '../made-with.ts'
 import { invitationNotFound, memberNotFound, tokenNotFound } from '../refusals.ts'
 import { sessionReply } from '../sign-in/routes.ts'
 import { personOf } from '../sign-in/self.ts'
+import { memberIdOf } from './member-id.ts'
 import * as members from './members.ts'
 import * as queries from './queries.ts'
 import { enqueueTokenMade } from './token-letters.ts'
@@ -39,12 +40,6 @@ export async function memberRoutes(app: FastifyInstance, madeWith: AccountsMadeW
   memberSessionRoutes(app, madeWith)
   invitationRoutes(app, madeWith)
   tokenRoutes(app, madeWith)
-}
-
-function memberIdOf(text: string): AccountId {
-  const id = parseId<AccountId>(text)
-  if (id === null) throw memberNotFound()
-  return id
 }
 
 function invitationIdOf(text: string): InvitationId {

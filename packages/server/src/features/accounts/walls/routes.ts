@@ -3,13 +3,12 @@ import { closeMatterSchema, matterAccessSchema, raiseWallSchema } from '@munimen
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type AccountId, parseId } from '../../../base/index.ts'
 import { matterIdOf } from '../../../evidence/documents/index.ts'
 import type { Db, Scope } from '../../../platform/db/index.ts'
 import { authorityOf, byMatter, versioned, versionSeen } from '../../../platform/http/index.ts'
 import type { Access } from '../../../platform/tenancy/index.ts'
 import type { AccountsMadeWith } from '../made-with.ts'
-import { memberNotFound } from '../refusals.ts'
+import { memberIdOf } from '../members/member-id.ts'
 import { accessTo, closeMatter, openMatter, raiseWall, removeWall } from './walls.ts'
 
 const MANAGE: Access = { role: 'admin', scope: 'members.write' }
@@ -64,7 +63,7 @@ function seeingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): vo
       return change(db, [request, reply], matter, (scope) =>
         raiseWall(
           scope,
-          { matter: matterIdOf(matter), account: memberOf(member), reason: request.body.reason },
+          { matter: matterIdOf(matter), account: memberIdOf(member), reason: request.body.reason },
           clock.now(),
         ),
       )
@@ -75,7 +74,7 @@ function seeingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): vo
     { config, schema: { summary: 'Takes a wall down.', params: byMember, response } },
     async (request, reply) => {
       const { matter, member } = request.params
-      return change(db, [request, reply], matter, (scope) => removeWall(scope, matterIdOf(matter), memberOf(member)))
+      return change(db, [request, reply], matter, (scope) => removeWall(scope, matterIdOf(matter), memberIdOf(member)))
     },
   )
 }
@@ -98,7 +97,7 @@ function closingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): v
       const { members, reason } = request.body
       const seen = versionSeen(request)
       return change(db, [request, reply], matter, (scope) =>
-        closeMatter(scope, { matter: matterIdOf(matter), members: members.map(memberOf), reason, seen }, clock.now()),
+        closeMatter(scope, { matter: matterIdOf(matter), members: members.map(memberIdOf), reason, seen }, clock.now()),
       )
     },
   )
@@ -114,10 +113,4 @@ function closingRoutes(app: FastifyInstance, { db, clock }: AccountsMadeWith): v
       return change(db, [request, reply], matter, (scope) => openMatter(scope, matterIdOf(matter), seen))
     },
   )
-}
-
-function memberOf(text: string): AccountId {
-  const id = parseId<AccountId>(text)
-  if (id === null) throw memberNotFound()
-  return id
 }
