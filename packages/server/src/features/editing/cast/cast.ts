@@ -168,16 +168,16 @@ export const changeParty = (
 ): Promise<PartyEdited> =>
   withOne(made, authority, { matter, act: 'party.edit', seen }, (party) => changedParty(party, change))
 
-export const setPartyRemoved = (
-  made: EditingMadeWith,
-  authority: Authority,
-  matter: MatterId,
-  seen: PartySeen,
-  isRemoved: boolean,
-): Promise<PartyEdited> =>
-  withOne(made, authority, { matter, act: isRemoved ? 'party.remove' : 'party.restore', seen }, (party) => ({
+export const removeParty = (made: EditingMadeWith, authority: Authority, matter: MatterId, seen: PartySeen) =>
+  withOne(made, authority, { matter, act: 'party.remove', seen }, (party) => ({
     ...party,
-    work: { ...party.work, isRemoved },
+    work: { ...party.work, isRemoved: true },
+  }))
+
+export const restoreParty = (made: EditingMadeWith, authority: Authority, matter: MatterId, seen: PartySeen) =>
+  withOne(made, authority, { matter, act: 'party.restore', seen }, (party) => ({
+    ...party,
+    work: { ...party.work, isRemoved: false },
   }))
 
 async function withOne(

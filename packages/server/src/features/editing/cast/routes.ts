@@ -33,7 +33,8 @@ import {
   type PartySeen,
   partyIdOf,
   partyInFull,
-  setPartyRemoved,
+  removeParty,
+  restoreParty,
   splitOffParty,
 } from './cast.ts'
 
@@ -145,26 +146,32 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     },
   )
 
-  const keeping = (isRemoved: boolean) => async (request: PartyRequest, reply: FastifyReply) => {
-    const seen = { id: partyIdOf(request.params.party), version: versionSeen(request) }
-    const matter = matterIdOf(request.params.matter)
-    return tagged(reply, await setPartyRemoved(made, authorityOf(request), matter, seen, isRemoved))
-  }
   const config = { access: WRITE, isVersioned: true } as const
   const schema = { params: byParty, response: { 200: editedPartySchema } }
   routes.delete(
     '/matters/:matter/parties/:party',
     { config, schema: { ...schema, summary: 'Takes a party off the cast; it can be put back' } },
-    keeping(true),
+    async (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      return tagged(reply, await removeParty(made, authorityOf(request), matter, seenIn(request)))
+    },
   )
   routes.post(
     '/matters/:matter/parties/:party/restore',
     { config, schema: { ...schema, summary: 'Puts a removed party back' } },
-    keeping(false),
+    async (request, reply) => {
+      const matter = matterIdOf(request.params.matter)
+      return tagged(reply, await restoreParty(made, authorityOf(request), matter, seenIn(request)))
+    },
   )
 }
 
 type PartyRequest = FastifyRequest<{ Params: z.infer<typeof byParty> }>
+
+const seenIn = (request: PartyRequest): PartySeen => ({
+  id: partyIdOf(request.params.party),
+  version: versionSeen(request),
+})
 
 const seenOf = ({ id, version }: { id: string; version: number }): PartySeen => ({ id: partyIdOf(id), version })
 

@@ -133,19 +133,22 @@ export async function splitEvent(
   return { ...result, edit }
 }
 
-export async function setRemoved(
+export const removeEvent = (made: EditingMadeWith, authority: Authority, matter: MatterId, seen: Seen) =>
+  withOne(made, authority, { matter, act: 'event.remove', seen }, removedRow)
+
+export const restoreEvent = (made: EditingMadeWith, authority: Authority, matter: MatterId, seen: Seen) =>
+  withOne(made, authority, { matter, act: 'event.restore', seen }, restoredRow)
+
+async function withOne(
   made: EditingMadeWith,
   authority: Authority,
-  matter: MatterId,
-  seen: Seen,
-  isRemoved: boolean,
+  { matter, act: name, seen }: { matter: MatterId; act: 'event.remove' | 'event.restore'; seen: Seen },
+  change: (row: Row) => Row,
 ): Promise<EventEdited> {
-  const name = isRemoved ? ('event.remove' as const) : ('event.restore' as const)
   const act = { matter, act: name, of: { kind: 'event' as const, id: seen.id } }
   const { result, edit } = await edited(made, authority, act, async (scope, under) => {
     const was = await seenRow(scope, matter, seen)
-    const row = isRemoved ? removedRow(was) : restoredRow(was)
-    return replied(scope, matter, await putRows(scope, under, [{ was, row }]), was)
+    return replied(scope, matter, await putRows(scope, under, [{ was, row: change(was) }]), was)
   })
   return { event: result, edit }
 }

@@ -33,7 +33,16 @@ import type { Access } from '../../../platform/tenancy/index.ts'
 import type { EditingMadeWith } from '../work.ts'
 import { changeEvent, type EventEdited, eventIdOf, makeEvent, placeToCite } from './change.ts'
 import { countEvents, findEvents, positionOf } from './find.ts'
-import { changeMany, chooseReading, mergeEvents, moveEvent, type Seen, setRemoved, splitEvent } from './many.ts'
+import {
+  changeMany,
+  chooseReading,
+  mergeEvents,
+  moveEvent,
+  removeEvent,
+  restoreEvent,
+  type Seen,
+  splitEvent,
+} from './many.ts'
 import { replyOf } from './reply.ts'
 
 const READ: Access = { role: 'viewer', scope: 'events.read' }
@@ -234,7 +243,7 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     async (request, reply) => {
       const seen = { id: eventIdOf(request.params.event), version: versionSeen(request) }
       const matter = matterIdOf(request.params.matter)
-      return tagged(reply, await setRemoved(made, authorityOf(request), matter, seen, true))
+      return tagged(reply, await removeEvent(made, authorityOf(request), matter, seen))
     },
   )
 
@@ -247,7 +256,7 @@ function changingRoutes(app: FastifyInstance, made: EditingMadeWith): void {
     async (request, reply) => {
       const seen = { id: eventIdOf(request.params.event), version: versionSeen(request) }
       const matter = matterIdOf(request.params.matter)
-      return tagged(reply, await setRemoved(made, authorityOf(request), matter, seen, false))
+      return tagged(reply, await restoreEvent(made, authorityOf(request), matter, seen))
     },
   )
 }
