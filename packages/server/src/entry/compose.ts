@@ -176,7 +176,7 @@ async function furnish(
   const jobs = watchedJobs(queue, observer)
   endings.add(() => jobs.stop())
   await ready()
-  const pipeline = makePipeline(jobs, embedding !== null)
+  const pipeline = makePipeline(jobs, { hasEmbedding: embedding !== null })
   const wake = () => jobs.wake()
   const blobs = makeBlobs(store, keyring)
   const filing = makeDocuments({

@@ -32,8 +32,8 @@ export const JOB_KINDS: readonly JobKind[] = [
   ...LETTER_KINDS,
 ]
 
-/** `reads`: whether a model reads passages for what they say. */
-export function makePipeline(jobs: Jobs, reads: boolean) {
+/** Passages are read for what they mean where there is an embedding model. */
+export function makePipeline(jobs: Jobs, { hasEmbedding }: { readonly hasEmbedding: boolean }) {
   // The matter is held first: a gathering that already runs waits or has ended, so it cannot have folded this one in unseen.
   const gatherMatter = async (scope: Scope, matter: MatterId) => {
     await holdMatter(scope, matter)
@@ -57,7 +57,7 @@ export function makePipeline(jobs: Jobs, reads: boolean) {
     partiesReady: (scope: Scope, document: DocumentRow) =>
       jobs.enqueue(scope, findEventsJob, { document: document.id }, { lane: document.matter_id }),
     passagesReady: async (scope: Scope, document: DocumentId, matter: MatterId) => {
-      if (reads) await embed(scope, document, matter)
+      if (hasEmbedding) await embed(scope, document, matter)
     },
     embed,
     /** What one job did not get through. */

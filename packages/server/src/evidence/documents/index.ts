@@ -15,6 +15,7 @@ export {
   openMatterOf,
 } from './documents.ts'
 export { enqueueErasing, eraseOriginalsJob, makeEraseJob } from './erase.ts'
+export { markGathered, markGatheringFailed } from './gathering/queries.ts'
 export { type FilingJournal, type JournalEntry, NO_JOURNAL } from './journal.ts'
 export {
   type DocumentFilter,
@@ -43,7 +44,6 @@ export {
   holdMatter,
   horizon,
   type MatterRow,
-  markGathering,
   type Relation,
   updateDocument,
 } from './queries.ts'

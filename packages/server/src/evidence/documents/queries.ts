@@ -73,7 +73,7 @@ export interface Tables {
 }
 
 /** Written with every change: whoever follows the matter asks for it. */
-const NOW_CHANGED = sql<number>`pg_current_xact_id()::text::bigint`
+export const NOW_CHANGED = sql<number>`pg_current_xact_id()::text::bigint`
 
 export const insertMatter = (
   scope: Scope,
@@ -109,14 +109,6 @@ export const updateMatter = (scope: Scope, id: MatterId, change: Omit<Updateable
 
 export const deleteMatter = (scope: Scope, id: MatterId) =>
   scope.tables<Tables>().deleteFrom('matters').where('id', '=', id).execute()
-
-export const markGathering = (scope: Scope, id: MatterId, hasFailed: boolean) =>
-  scope
-    .tables<Tables>()
-    .updateTable('matters')
-    .set({ gathering_failed: hasFailed, changed: NOW_CHANGED, ...(hasFailed ? {} : { gathered_at: sql<Date>`now()` }) })
-    .where('id', '=', id)
-    .execute()
 
 /**
  * Holds the matter until the transaction ends: what changes it as a whole happens one after the other. Its key is not held: rows that refer

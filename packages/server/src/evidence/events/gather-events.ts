@@ -5,7 +5,7 @@
 import type { Clock, DocumentId, MatterId } from '../../base/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
 import { idIn, type JobHandler, type JobKind } from '../../platform/jobs/index.ts'
-import { documentsOfMatter, holdMatter, markGathering } from '../documents/index.ts'
+import { documentsOfMatter, holdMatter, markGathered, markGatheringFailed } from '../documents/index.ts'
 import { lastChange, nextChange } from '../edits/index.ts'
 import { knownParties, mentionsOfMatter, writeCast } from '../parties/index.ts'
 import { UnderstandingStopped } from '../text/index.ts'
@@ -68,7 +68,7 @@ async function settledOrNull(
 }
 
 async function markFailed(scope: Scope, matter: MatterId): Promise<true> {
-  await markGathering(scope, matter, true)
+  await markGatheringFailed(scope, matter)
   return true
 }
 
@@ -117,7 +117,7 @@ async function write(
     matter,
     settled.contradictions.map((row, position) => ({ matter_id: matter, position, ...row })),
   )
-  await markGathering(scope, matter, false)
+  await markGathered(scope, matter)
   if (hasNewCast || hasNewRows) await nextChange(scope, { matter, at, kind: 'gathered', target: matter })
   return true
 }

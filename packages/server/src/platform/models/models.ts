@@ -16,7 +16,7 @@ import { type ModelCarrier, ModelFailure, type Prompt, type Reply, type Written 
 import * as queries from './queries.ts'
 import { endpointNotFound, modelNotAllowed, modelsAway, noModel } from './refusals.ts'
 import { costOf, dayOf, type Hindrance, hindranceOf, hostOf, isInHouse, mostTokensIn, overspent } from './rules.ts'
-import { endpointOf, openKey, readTerms } from './settings.ts'
+import { endpointOf, holdTerms, openKey, readTerms } from './settings.ts'
 
 /** Whoever listens to an answer while it comes. What it hears nobody has checked yet. */
 export interface Listener {
@@ -152,7 +152,7 @@ async function isPrivileged(scope: Scope, matter: MatterId | null): Promise<bool
 }
 
 async function circumstances({ hosts, clock }: ModelsMadeWith, scope: Scope, matter: MatterId | null) {
-  const terms = await readTerms(scope, false)
+  const terms = await readTerms(scope)
   return { terms, hosts, isPrivileged: await isPrivileged(scope, matter), today: dayOf(clock.now()) }
 }
 
@@ -305,7 +305,7 @@ function begin(
   name: string,
 ) {
   return db.inWorkspace(authority, async (scope) => {
-    const terms = await readTerms(scope, true)
+    const terms = await holdTerms(scope)
     const row = (await queries.listEndpoints(scope)).find((one) => one.name === name)
     if (row === undefined) return 'removed' as const
     const endpoint = endpointOf(row)

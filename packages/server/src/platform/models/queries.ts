@@ -61,14 +61,13 @@ interface Tables {
   matters: { id: MatterId; is_privileged: boolean; trashed_at: Date | null }
 }
 
-/** `hold`: until the transaction ends nobody else reserves or changes anything. */
-export function findTerms(scope: Scope, { hold }: { readonly hold: boolean }) {
-  const query = scope
-    .tables<Tables>()
-    .selectFrom('model_terms')
-    .select(['version', 'regions', 'monthly_tokens', 'monthly_cost'])
-  return (hold ? query.forUpdate() : query).executeTakeFirst()
-}
+const terms = (scope: Scope) =>
+  scope.tables<Tables>().selectFrom('model_terms').select(['version', 'regions', 'monthly_tokens', 'monthly_cost'])
+
+export const findTerms = (scope: Scope) => terms(scope).executeTakeFirst()
+
+/** Until the transaction ends nobody else reserves or changes anything. */
+export const holdTerms = (scope: Scope) => terms(scope).forUpdate().executeTakeFirst()
 
 export const listEndpoints = (scope: Scope): Promise<EndpointRow[]> =>
   scope

@@ -21,8 +21,12 @@ const NO_TERMS: Terms = { version: 0, regions: [], monthlyTokens: null, monthlyC
 
 const numberOf = (value: number | string | bigint | null): number | null => (value === null ? null : Number(value))
 
-export async function readTerms(scope: Scope, hold: boolean): Promise<Terms> {
-  const row = await queries.findTerms(scope, { hold })
+export const readTerms = async (scope: Scope): Promise<Terms> => termsOf(await queries.findTerms(scope))
+
+/** Nobody else reserves or changes anything until the transaction ends. */
+export const holdTerms = async (scope: Scope): Promise<Terms> => termsOf(await queries.holdTerms(scope))
+
+function termsOf(row: Awaited<ReturnType<typeof queries.findTerms>>): Terms {
   if (row === undefined) return NO_TERMS
   return {
     version: row.version,
@@ -33,7 +37,7 @@ export async function readTerms(scope: Scope, hold: boolean): Promise<Terms> {
 }
 
 export async function readSettings(scope: Scope): Promise<ModelSettings> {
-  return { terms: await readTerms(scope, false), endpoints: (await queries.listEndpoints(scope)).map(endpointOf) }
+  return { terms: await readTerms(scope), endpoints: (await queries.listEndpoints(scope)).map(endpointOf) }
 }
 
 export const endpointOf = (row: queries.EndpointRow): HeldEndpoint => ({
