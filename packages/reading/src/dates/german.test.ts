@@ -37,6 +37,15 @@ test('was bis auf Weiteres gilt, hat einen Anfang und kein Ende', () => {
   assert.deepEqual(said('Bis auf Weiteres bleibt es bei der Kündigung vom 3. Mai 2021.'), ['null 2021-05-03'])
 })
 
+test('ein Tag, den eine Urkunde in Ziffern und in Worten sagt, ist einer', () => {
+  check(null, [
+    ['Verhandelt zu Ulm am «3. (dritten) Juni 2019».', '2019-06-03'],
+    ['Heute, «den 21. (einundzwanzigsten) September 2018», erschien er.'.replace('Heute', 'Hier'), '2018-09-21'],
+    ['Geschehen am «dritten (3.) Juni 2019»', '2019-06-03'],
+    ['am «3. (in Worten: dritten) Juni 2019»', '2019-06-03'],
+  ])
+})
+
 test('ein volles Datum wird in jeder üblichen Schreibung gelesen', () => {
   check(null, [
     ['Der Vertrag beginnt am «3. März 2020».', '2020-03-03'],

@@ -48,6 +48,10 @@ const absolute: Rule[] = [
   rule('date.day-month-year', 'd:DAY .? m:MONTH .? y:YEAR', (k) => make.dayMonth(k)),
   rule('date.day-month-year', `d:DAY|ORD .? m:MONTH ,? des|im jahres|jahre|jahr y:YEAR`, (k) => make.dayMonth(k)),
   rule('date.ordinal-day-month', 'd:ORD m:MONTH .? y:YEAR?', (k) => make.dayMonth(k)),
+  // Deeds say a day twice, in figures and in words: 'am 3. (dritten) Juni 2019', 'am dritten (3.) Juni 2019'.
+  rule('date.day-month-year', 'd:DAY . ( ORD ) m:MONTH .? y:YEAR?', (k) => make.dayMonth(k)),
+  rule('date.day-month-year', 'd:DAY . ( in worten :? ORD ) m:MONTH .? y:YEAR?', (k) => make.dayMonth(k)),
+  rule('date.ordinal-day-month', 'd:ORD ( DAY . ) m:MONTH .? y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.ordinal-day-month', 'd:ORD tag|tages|tage des monats|monates m:MONTH y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.ordinal-day-month', 'd:DAY . des monats|monates m:MONTH y:YEAR?', (k) => make.dayMonth(k)),
   rule('date.day-month-of-year', `d:DAY .? m:MONTH s:STEP ${YEAR_WORD}`, (k) =>

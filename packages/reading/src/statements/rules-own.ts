@@ -1,7 +1,7 @@
 // Dates a document has, told by its words: the stamp of a filing, the preamble of a contract, the head of a decision, a mail's
 // attribution line, a signature clause. (Dates it has by its form, labels and letterheads, are in `labels` and `judge`.)
 import { isReplacingDay, speaksOfTheEnd } from '../contract/index.ts'
-import type { Rule } from './rule.ts'
+import { isCoarse, type Rule } from './rule.ts'
 
 const PAPER =
   /(?:agreement|contract|amendment|addendum|lease|licen[cs]e|deed|schedule|exhibit|memorandum|letter|order|statement|plan|note|settlement|undertaking|vertrag|vereinbarung|nachtrag|ergänzung|zusatz|satzung|vollmacht)/i
@@ -47,6 +47,10 @@ const HELD =
   /^\W{0,4}(?:(?:\p{L}+ ){0,3}meeting )?(?:was )?held\b[^.;]{0,90}$|^\W{0,4}(?:(?:Ort und )?(?:Zeit|Datum|Tag)(?: der \p{L}+)? ?:|(?:abgehalten|stattgefunden) )[^.;]{0,60}$|^\W{0,4}\p{L}{0,20}(?:sitzung|besprechung|versammlung)\b[^.;]{0,60} (?:am|vom)(?: \p{L}+,)?(?: dem| den)?$/iu
 const MINUTES = /(?:\bminutes\b|protokoll|niederschrift)[^;]{0,140}$/i
 
+/** 'Merkblatt für Mieter, Stand 01.01.2020', 'Price list (last revised 3 May 2020)': since when the paper stands as it does. */
+const EDITION =
+  /^(?:[^.;!?]{1,120}[\s(,;|·–—-])?(?:(?<!(?:mit|zum|beim|der|den|dem)\s)(?:Rechtss|S)tand(?:\s(?:vom|am|per))?|[Ll]ast\s(?:updated|revised|amended)(?:\son)?|[Zz]uletzt\s(?:aktualisiert|geändert)(?:\sam)?)\s?:?\s?$/u
+
 export const OWN_DATES: readonly Rule[] = [
   {
     // It says when somebody filed a copy, and dates the paper's two-digit years; nothing of what the paper is about.
@@ -64,6 +68,16 @@ export const OWN_DATES: readonly Rule[] = [
     confidence: 0.9,
     why: 'says when it was filed',
     before: /^(?:as )?filed (?:with|by|in|electronically)[^.;]{0,120}\bon$/i,
+  },
+  {
+    name: 'dated.edition',
+    kind: 'document-date',
+    role: 'dated',
+    confidence: 0.75,
+    why: 'says since when the paper stands as it does',
+    before: EDITION,
+    after: /^[\s).,|]{0,4}(?:$|,\s\d{1,4}\s(?:Seiten|pages)\W{0,3}$)/,
+    when: (place, mood) => !isCoarse(place) && !(mood().isPast && /\bStand\b/.test(place.before)),
   },
   {
     name: 'signature.inline',
@@ -249,7 +263,7 @@ export const OWN_DATES: readonly Rule[] = [
     confidence: 0.9,
     why: 'the closing clause says when it was signed',
     when: (place) =>
-      /^(?:in witness|executed|signed|unterzeichnet|so (?:signed|agreed)|done (?:at|in)|geschehen zu|dated)\b/i.test(
+      /^(?:in witness|executed|signed|unterzeichnet|so (?:signed|agreed)|done (?:at|in)|geschehen (?:zu|in)|verhandelt (?:zu|in)|dated)\b/i.test(
         place.opening,
       ) &&
       place.before.length < 180 &&

@@ -50,10 +50,19 @@ function runOfInitials(text: string, token: Token, from: number): string {
   return run.toLowerCase()
 }
 
+/** 'am 3. (dritten) Juni': the day of a deed is said once more in words. */
+function saysDayAgain(text: string, next: number): boolean {
+  const [, month = ''] = DAY_IN_WORDS.exec(text.slice(next, next + LONGEST_TOKEN + 30)) ?? []
+  return MONTHS.has(month.toLowerCase())
+}
+
+const DAY_IN_WORDS = /^(?:in Worten:? )?\p{Ll}{4,26}\)\s{1,3}(\p{Lu}\p{Ll}{2,8})/u
+
 function endsAfterNumber(text: string, token: Token, next: number, from: number, language: Language): boolean {
   const follows = text.charCodeAt(next)
   if (language === 'en') return true
   if (isDigit(follows)) return token.text.length > 2
+  if (text.charAt(next - 1) === '(' && saysDayAgain(text, next)) return false
   if (!isUpper(follows)) return true
   if (LAST_OF_DAYS.test(token.text) && MONTHS.has(wordAt(text, next).toLowerCase())) return false
   if (!ORDINAL.test(token.text)) return true

@@ -6,6 +6,8 @@ import { splitSentences } from './sentences.ts'
 
 // ‖ marks where a sentence ends; the text given to the splitter is the line without the marks.
 const GERMAN = [
+  'Am 3. (dritten) Juni 2019 verkaufte er das Grundstück. ‖Es lag am See.',
+  'Gerügt wurde Punkt 3. ‖(Dritten gegenüber gilt das nicht.)',
   'Die Pumpen kamen von der Hanse Muster KG. ‖Ende 2020 hatte sie noch zwölf davon.',
   'Verkauft wurden sie von der Hanse Muster GmbH. ‖Pumpen liefert sie seit 2012.',
   'Geliefert hat die Sample Quay Ltd. ‖Ende 2020 war alles bezahlt.',

@@ -76,6 +76,27 @@ test('what a mistyped month leaves over is said', () => {
   }
 })
 
+test('a day and its hour as machines write them are understood whole', () => {
+  for (const [words, time, zone] of [
+    ['2020-05-03T10:00', '10:00', null],
+    [' 2020-05-03T10:00:30.5Z ', '10:00', 'UTC'],
+    ['2020-05-03T23:59+0200', '23:59', '+02:00'],
+  ] as const) {
+    const understood = understandDate(words, options('de'))
+    assert.ok(understood.outcome === 'understood', words)
+    assert.deepEqual([understood.date.edtf, understood.date.time, understood.date.zone], ['2020-05-03', time, zone])
+    assert.deepEqual(understood.left, [])
+    assert.equal(understood.date.asWritten, words.trim())
+  }
+})
+
+test('what is no hour or no day is not taken for one', () => {
+  for (const words of ['2020-05-03T25:00', '2020-02-31T10:00', '2020-05-03T10:00+99:00']) {
+    const understood = understandDate(words, options('en'))
+    assert.ok(understood.outcome !== 'understood' || understood.left.length > 0, words)
+  }
+})
+
 test('the hour of a day is kept with it', () => {
   const understood = understandDate('3. Mai 2019 um 16 Uhr', options('de'))
   assert.equal(understood.outcome === 'understood' && understood.date.time, '16:00')

@@ -53,6 +53,8 @@ export type Understood =
 export function understandDate(text: string, options: DateOptions): Understood {
   const expression = readEdtf(text)
   if (expression !== null) return { outcome: 'understood', date: dateFrom({ edtf: text.trim() }), left: [] }
+  const hour = isoHour(text)
+  if (hour !== null) return { outcome: 'understood', date: hour, left: [] }
   const other = options.language === 'en' ? 'de' : 'en'
   const own = readIn(text, options)
   if (own.understood.outcome === 'ambiguous') return own.understood
@@ -60,6 +62,18 @@ export function understandDate(text: string, options: DateOptions): Understood {
   const isBetter = others.understood.outcome === 'understood' && others.uncovered < own.uncovered
   return own.understood.outcome === 'not-understood' || isBetter ? others.understood : own.understood
 }
+
+/** '2020-05-03T10:00', '2020-05-03T10:00:30Z': day, hour and zone as machines write them (ISO 8601-1); a row keeps no seconds. */
+const ISO_HOUR =
+  /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i
+
+function isoHour(text: string): EventDate | null {
+  const [, day = '', time = '', zone = null] = ISO_HOUR.exec(text.trim()) ?? []
+  return readEdtf(day) === null ? null : dateFrom({ edtf: day, time, zone: zoneOf(zone), asWritten: text.trim() })
+}
+
+const zoneOf = (zone: string | null): string | null =>
+  zone?.toUpperCase() === 'Z' ? 'UTC' : (zone?.replace(/(?<=\d\d)(?=\d\d$)/, ':') ?? null)
 
 /** `uncovered`: letters and digits that no expression covers. */
 function readIn(text: string, options: DateOptions): { readonly understood: Understood; readonly uncovered: number } {
