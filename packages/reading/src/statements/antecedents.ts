@@ -5,9 +5,9 @@ import type { PartiesIn } from './parties-in.ts'
 
 /** So far back somebody is looked for. Characters. */
 const REACH = 400
-/** A stop behind these ends no sentence. */
+/** A stop behind these ends no sentence; the number of a clause begins one on its own line. */
 const SENTENCE_END =
-  /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|No|no|Nr|St|Ltd|Inc|Co|Corp|Dipl|Ing|bzw|ca|Abs|Art|vs|a\.m|p\.m|\d{1,2}|\p{Lu}))[.!?]["”“)]?\s+(?=[\p{Lu}„“"(])/gu
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|No|no|Nr|St|Ltd|Inc|Co|Corp|Dipl|Ing|bzw|ca|Abs|Art|vs|a\.m|p\.m|gem|vgl|V\.m|\d{1,2}|\p{Lu}))[.!?]["”“)]?(?:\s+(?=[\p{Lu}„“"(])|[ \t]*\n\s*(?=§\s?\d{1,3}[a-z]?\s))/gu
 
 /** The sentences before `at`, nearest first, the one it stands in among them as far as it goes. */
 export function sentencesBefore(text: string, at: number, isOverParagraphs: boolean): Span[] {

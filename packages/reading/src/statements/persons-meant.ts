@@ -103,6 +103,10 @@ function personMeant(
   const { word, er, en } = found?.groups ?? {}
   const pronoun = word ?? er ?? en
   if (found === null || pronoun === undefined) return null
+  if (er !== undefined || word === 'Er') {
+    const [before] = sentencesBefore(text, at, false)
+    if (before !== undefined && tellsOfAThing(text, before, parties)) return null
+  }
   const isOwner = /^(?:His|Her|Sein)/.test(pronoun)
   const isPerson = ({ kind, rule }: PartyMention) => kind === 'person' && !SPEAKING.test(rule)
   // Who is named behind the pronoun is another; who is named before it may be meant, and then the row names them already.
@@ -121,6 +125,16 @@ function personMeant(
     (isOwner ? null : topicOf(text, at, parties, isFitting))
   )
 }
+
+/** 'Der Kaufpreis beträgt 240.000 Euro. Er ist fällig': the sentence before tells of what it begins with, and that is nobody who is named. */
+function tellsOfAThing(text: string, sentence: Span, parties: PartiesIn): boolean {
+  const found = THING_AHEAD.exec(text.slice(sentence.start, sentence.end))
+  if (found === null) return false
+  const end = sentence.start + found[0].length
+  return !parties.mentionsInside(sentence).some((one) => one.start < end)
+}
+
+const THING_AHEAD = /^\s*(?:§?\s?\d{1,3}(?:\.\d{1,2})?[.)]?\s)?Der\s\p{Lu}[\p{L}-]{2,30}\s(?=\p{Ll})/u
 
 /** Sentences of which a pronoun is the subject already. */
 const HE = /^[>\s\d.]{0,8}(?:\p{Lu}\p{Ll}{2,20}:\s)?(?:[Hh]e|[Ee]r|His|Seine?)\s/u
