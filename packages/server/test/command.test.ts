@@ -115,7 +115,7 @@ test('files become a chronology whose every quote stands where it says, in every
 
 test('the same files give the same rows with the same ids', () => {
   const ids = () => {
-    muniment('timeline', letter, '-q', '-o', 'again.json')
+    muniment('timeline', letter, '-q', '--overwrite', '-o', 'again.json')
     return chronologySchema
       .parse(JSON.parse(readFileSync(join(folder, 'again.json'), 'utf8')))
       .rows.map((row) => row.id)
@@ -130,7 +130,7 @@ test('a file that cannot be read is named, the rest is done, and --strict says s
   const { status, stderr } = muniment('timeline', letter, doc, '-o', 'partly.csv')
   assert.equal(status, 0)
   assert.match(stderr, /old\.doc: Die Datei ist leer\./)
-  assert.equal(muniment('timeline', letter, doc, '--strict', '-o', 'partly.csv').status, 3)
+  assert.equal(muniment('timeline', letter, doc, '--strict', '--overwrite', '-o', 'partly.csv').status, 3)
   assert.equal(muniment('timeline', doc, '-o', 'nothing.csv').status, 1)
 })
 
@@ -178,6 +178,21 @@ write('page.html', '<p>On 3 May 2021 we met.</p><p hidden>On 4 May 2021 we met a
 
 test('a file with a hidden part was read: that is a remark, not a failure', () => {
   assert.equal(muniment('timeline', 'page.html', '--strict', '-o', 'hidden.csv').status, 0)
+})
+
+test('a file that is there is replaced only by who says so, and is told of before any work', () => {
+  const corrected = 'number,date\n1,corrected by hand\n'
+  const kept = write('kept.csv', corrected)
+  const { status, stdout, stderr } = muniment('timeline', letter, '-o', 'fresh.json', '-o', kept)
+  assert.equal(status, 2)
+  assert.equal(stdout, '')
+  assert.match(stderr, /^kept\.csv is there already; name another file, or add --overwrite to replace it\.$/m)
+  assert.equal(readFileSync(join(folder, kept), 'utf8'), corrected)
+  assert.ok(!existsSync(join(folder, 'fresh.json')), 'no other format is written beside it')
+  symlinkSync(join(folder, 'gone.csv'), join(folder, 'dangling.csv'))
+  assert.equal(muniment('timeline', letter, '-o', 'dangling.csv').status, 2, 'a link that leads nowhere is there')
+  assert.equal(muniment('timeline', letter, '-q', '--overwrite', '-o', kept).status, 0)
+  assert.match(readFileSync(join(folder, kept), 'utf8'), /Nordlicht Muster GmbH/)
 })
 
 test('a source reached through a link is not overwritten by the result', () => {

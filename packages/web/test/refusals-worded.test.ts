@@ -18,7 +18,7 @@ embedding.dimensions embedding.does-not-run embedding.english-changed embedding.
 embedding.not-json embedding.too-large http.exposed http.nameless http.port-in-use http.public-url http.tls http.tls-pair http.trusted-proxies
 journal.damaged keys.earlier-copy keys.elsewhere keys.lost keys.missing keys.service-address keys.service-key keys.service-old
 keys.service-refused keys.service-token keys.too-open keys.unreadable log.address log.ca mail.address mail.sender metrics.port-in-use
-move.differs move.not-empty move.nothing output.not-written scanner.address`
+move.differs move.not-empty move.nothing output.not-written output.there scanner.address`
 
 /** Of requests that the application does not make: said to who writes another. */
 const TO_PROGRAMS = `assistants.no-message assistants.not-accepted document.no-file http.cursor http.gone

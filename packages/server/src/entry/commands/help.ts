@@ -9,7 +9,8 @@ const HELPS: Readonly<Record<string, Help>> = {
   timeline: {
     usage: '  muniment timeline FILES… [-o FILE]…   a cited chronology from files, folders and archives',
     more: `  -o, --output FILE        .docx .pdf .xlsx .csv .json .ics .html; may be given several times.
-                           A file of that name is replaced. Without it the chronology is printed.
+                           Without it the chronology is printed.
+  --overwrite              replace files of these names; without it the command ends (exit 2) where one is there
   --name NAME              name of the matter (default: the name of the file or folder)
   --language en|de         language of the output (default: that of most documents)
   --day-order day-first|month-first

@@ -1,6 +1,6 @@
 // What a person names on the command line: files, folders (walked in order of name) and archives. Mistakes are told before any
 // work starts.
-import { accessSync, constants, type Dirent, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { isNoise } from '../../adapters/read-archive/index.ts'
 import { CHRONOLOGY_FORMATS, type ChronologyFormat } from '../../evidence/exhibits/index.ts'
@@ -107,7 +107,15 @@ function isFolder(path: string): boolean {
   }
 }
 
-export function outputFiles(named: readonly string[], inputs: readonly InputFile[]): OutputFile[] {
+/** Something of that name is there, and be it a link that leads nowhere. */
+export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
+/** @param overwrite whether files that are there may be replaced: a chronology is corrected by hand, and no reading brings that back. */
+export function outputFiles(
+  named: readonly string[],
+  inputs: readonly InputFile[],
+  { overwrite }: { readonly overwrite: boolean },
+): OutputFile[] {
   return named.map((name) => {
     const format = CHRONOLOGY_FORMATS.find((extension) => `.${extension}` === extname(name).toLowerCase())
     if (format === undefined)
@@ -120,6 +128,8 @@ export function outputFiles(named: readonly string[], inputs: readonly InputFile
     if (!isFolder(folder)) throw new UsageError(`There is no folder ${dirname(name)} to write ${basename(name)} into.`)
     if (isFolder(path)) throw new UsageError(`${name} is a folder; name a file.`)
     if (isAnInput(path, inputs)) throw new UsageError(`${name} is one of the files to read; it would be overwritten.`)
+    if (!overwrite && isThere(path))
+      throw new UsageError(`${name} is there already; name another file, or add --overwrite to replace it.`)
     try {
       accessSync(folder, constants.W_OK)
     } catch {

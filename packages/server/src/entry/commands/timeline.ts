@@ -1,11 +1,9 @@
 // `muniment timeline FILES… -o chronology.docx`: the main job by one command.
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, extname, resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { type Chronology, EXPORT_COLUMNS, type ExportColumn, exportColumnsSchema } from '@muniment/contract'
 import { parseDay } from '@muniment/reading/dates'
-import { codeOf, refusal } from '../../base/index.ts'
 import { folderOfPerson } from '../../platform/config/index.ts'
 import { makeLog } from '../../platform/log/index.ts'
 import { beginInMemory } from '../embedded-database.ts'
@@ -17,6 +15,7 @@ import { oneLine, printChronology } from './print.ts'
 import { watchProgress } from './progress.ts'
 import { stopOnSignal } from './stop-signal.ts'
 import { asTyped, oneOf, UsageError } from './usage.ts'
+import { writeOutputs } from './write-outputs.ts'
 
 /** Resolves to the exit code. Throws `UsageError` for what was mistyped. */
 export async function timeline(words: string[]): Promise<number> {
@@ -24,7 +23,7 @@ export async function timeline(words: string[]): Promise<number> {
   process.chdir(folderOfPerson())
   const passedOver: string[] = []
   const named = inputFiles(positionals, (name) => passedOver.push(name))
-  const outputs = outputFiles(values.output, named)
+  const outputs = outputFiles(values.output, named, values)
   const inputs = linkedFrom(outputs, named)
   const filter = { from: dayOption('--from', values.from), to: dayOption('--to', values.to), parties: values.party }
   if (filter.from !== null && filter.to !== null && filter.from > filter.to)
@@ -53,7 +52,7 @@ export async function timeline(words: string[]): Promise<number> {
   const isRead = !isAllRefused(chronology)
   // A chronology of nothing would be taken for one in which nothing happened.
   const written = isRead ? outputs : []
-  await writeOutputs(written, chronology)
+  await writeOutputs(written, chronology, values)
   if (outputs.length === 0) printChronology(chronology)
   if (!values.quiet) {
     summarise(chronology, inputs.length, written)
@@ -66,6 +65,7 @@ export async function timeline(words: string[]): Promise<number> {
 
 const OPTIONS = {
   output: { type: 'string', short: 'o', multiple: true, default: [] },
+  overwrite: { type: 'boolean', default: false },
   name: { type: 'string' },
   language: { type: 'string' },
   'day-order': { type: 'string' },
@@ -97,21 +97,6 @@ async function readAll(
   }
 }
 
-/** Whole or not at all: a chronology half written must never be taken for one, and no format may stand beside an older other. */
-async function writeOutputs(outputs: readonly OutputFile[], chronology: Chronology): Promise<void> {
-  const beside = outputs.map(({ path }) => `${path}.part-${process.pid}`)
-  const { writerOf } = await import('../writers.ts')
-  try {
-    for (const [index, { format }] of outputs.entries()) {
-      const bytes = await (await writerOf(format)).write(chronology)
-      await writeFile(beside[index] ?? '', bytes, { flag: 'wx', mode: 0o600 }).catch(notWritten)
-    }
-    for (const [index, { path }] of outputs.entries()) await rename(beside[index] ?? '', path).catch(notWritten)
-  } finally {
-    for (const part of beside) await rm(part, { force: true })
-  }
-}
-
 function dayOption(option: string, value: string | undefined): string | null {
   if (value === undefined) return null
   if (parseDay(value) === null) throw new UsageError(`${option} takes a day as YYYY-MM-DD.`)
@@ -127,15 +112,6 @@ function columnsOption(value: string | undefined): readonly ExportColumn[] | nul
   const lead = wrong === undefined ? '--columns' : `“${oneLine(wrong)}” is no column, or there twice: --columns`
   throw new UsageError(`${lead} takes number,date,event and others of ${EXPORT_COLUMNS.join(',')}, each once.`)
 }
-
-function notWritten(error: unknown): never {
-  throw outputNotWritten({ reason: codeOf(error) ?? 'unknown' }, error)
-}
-
-const outputNotWritten = refusal(
-  'output.not-written',
-  'The result could not be written where it was asked for: the folder refused it, or its disk is full. Nothing is left of it; name another place.',
-)
 
 /** Written out: the feature that names it is loaded while the database opens, not before. */
 const UNFILTERED = { from: null, to: null, parties: [] }
