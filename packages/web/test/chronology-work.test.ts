@@ -105,7 +105,7 @@ test('what happens between the first look at a matter and the following of it is
   const page = await app.signedIn()
   const { id } = await post(page, '/matters', { name: 'Between' })
   const held: Route[] = []
-  await page.route('**/progress', (route) => void held.push(route))
+  await page.route('**/progress*', (route) => void held.push(route))
   await page.goto(`matters/${id}/chronology?look=table`)
   await page.getByRole('heading', { name: 'No rows yet' }).waitFor()
   await until(() => held.length > 0)

@@ -97,7 +97,7 @@ test('a mark that is refused goes back before one’s eyes, and both people’s 
   const { matter, event } = await withRow(page, 'Two on a row')
   const colleague = await app.colleague('editor')
   // This browser hears of nothing: its row is older than it knows.
-  await page.route('**/progress', (route) => route.abort())
+  await page.route('**/progress*', (route) => route.abort())
   await page.goto(`matters/${matter}/chronology?look=table&row=${event}`)
   const pane = page.getByRole('region', { name: 'The row and its evidence' })
   const key = pane.getByRole('checkbox', { name: 'key' })
