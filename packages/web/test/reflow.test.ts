@@ -85,6 +85,23 @@ const cutOff = (page: Page): Promise<string[]> =>
     return found
   })()`)
 
+/** Hints of empty fields that do not fit into them, and boxes that were squeezed beside their words. */
+const cutInFields = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const pen = document.createElement('canvas').getContext('2d')
+    const isCut = (field) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+      pen.font = font
+      return pen.measureText(field.placeholder).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 1
+    }
+    const isSqueezed = ({ offsetWidth, offsetHeight }) => Math.abs(offsetWidth - offsetHeight) > 1
+    const seen = (fields) => [...fields].filter((field) => field.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    return [
+      ...seen(document.querySelectorAll('input[placeholder]')).filter(({ value }) => value === '').filter(isCut).map(({ placeholder }) => placeholder),
+      ...seen(document.querySelectorAll('input[type=checkbox]:not(.sr-only)')).filter(isSqueezed).map((box) => box.closest('label')?.textContent ?? 'a box'),
+    ]
+  })()`)
+
 /** What somebody sees who is not signed in; a link that is none is refused on the same screen. */
 const ENTRANCE = ['sign-in', 'forgotten', 'set-up#none', 'invitation#none', 'reset#none', 'address#none'] as const
 
@@ -98,6 +115,7 @@ async function assertWhole(page: Page, said: string): Promise<void> {
   await page.locator('main [class*=animate-breathe]').first().waitFor({ state: 'detached' })
   await assertAccessible(page, said)
   assert.deepEqual(await cutOff(page), [], `${said}: words outside of the page`)
+  assert.deepEqual(await cutInFields(page), [], `${said}: fields`)
 }
 
 test('no screen loses anything at 320 pixels or at twice its size, in either theme', options, async () => {
@@ -113,6 +131,33 @@ test('no screen loses anything at 320 pixels or at twice its size, in either the
     }
     await page.context().close()
   }
+})
+
+test('nor do the open filters, the palette and the order of documents', options, async () => {
+  const page = await app.signedIn({ viewport: { width: 1280, height: 800 } })
+  const { matters } = await (await page.request.get(`${app.address}/matters?limit=1`)).json()
+  for (const { name, language, viewport } of [
+    { name: 'at 1280 pixels', language: 'en', viewport: { width: 1280, height: 800 } },
+    ...LOOKS,
+  ] as const) {
+    await page.setViewportSize(viewport)
+    await page.request.patch(`${app.address}/account`, { headers: { origin: app.address }, data: { language } })
+    await page.goto(`matters/${matters[0].id}/chronology?look=table`)
+    await page.getByRole('button', { name: /^Filter/ }).click()
+    await page.locator('fieldset').first().waitFor()
+    await assertWhole(page, `open filters ${name}`)
+    await page.keyboard.press('Control+k')
+    await assertWhole(page, `palette ${name}`)
+    await page.goto(`matters/${matters[0].id}/documents`)
+    const order = page.getByRole('combobox', { name: language === 'en' ? 'Order' : 'Reihenfolge' })
+    await order.selectOption('-name')
+    await page.waitForURL(/order=-name/)
+    await order.selectOption('')
+    await order
+      .getByText(language === 'en' ? 'in the order filed' : 'wie abgelegt geordnet')
+      .waitFor({ state: 'attached' })
+  }
+  await page.context().close()
 })
 
 test('nor does the entrance', options, async () => {

@@ -58,3 +58,8 @@ test('a filter that one of them forgot is seen', () => {
   assert.ok(tag !== undefined)
   assert.deepEqual(differing(forgetful, ofFiles(filterIn(EXAMPLES))), ['tag=pumps', 'tag=valves, hoses'])
 })
+
+test('an id that was cut or mistyped filters nothing, instead of refusing every row', () => {
+  const cut = { party: '01a209b4-0000', document: 'x', reviewer: `${EXAMPLES.reviewer},7`, tag: 'x' }
+  assert.deepEqual(filterIn(cut), { reviewer: [EXAMPLES.reviewer], tag: ['x'] })
+})

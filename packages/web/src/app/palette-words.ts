@@ -8,7 +8,7 @@ export const paletteWords = defineWords('palette', {
     plain: 'Letters, digits and signs alone are commands',
     'plain-off':
       'Only keys with Ctrl or ⌘, Enter, Esc and the arrows do something now. All commands stand behind Ctrl K or ⌘ K.',
-    'find-or-do': 'Find a place, do something …',
+    'find-or-do': 'Find or do …',
     'palette-none': 'Nothing here is called that.',
     'palette-count': '{count, plural, one {# entry} other {# entries}}',
     'palette-looking': 'Looking …',
@@ -23,7 +23,7 @@ export const paletteWords = defineWords('palette', {
     plain: 'Buchstaben, Ziffern und Zeichen allein sind Befehle',
     'plain-off':
       'Jetzt bewirken nur Tasten mit Strg oder ⌘, die Eingabetaste, Esc und die Pfeile etwas. Alle Befehle stehen hinter Strg K oder ⌘ K.',
-    'find-or-do': 'Ort finden, etwas tun …',
+    'find-or-do': 'Finden oder tun …',
     'palette-none': 'So heißt hier nichts.',
     'palette-count': '{count, plural, one {# Eintrag} other {# Einträge}}',
     'palette-looking': 'Wird gesucht …',

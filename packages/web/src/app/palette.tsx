@@ -84,7 +84,7 @@ function Finder({ early, onClose }: PaletteProps): ReactNode {
           }}
           onKeyDown={press}
           placeholder={p('find-or-do')}
-          className="min-h-12 w-full bg-transparent text-read outline-none placeholder:text-grey"
+          className="min-h-12 w-full bg-transparent text-read text-ellipsis outline-none placeholder:text-grey"
         />
       </div>
       <ul

@@ -62,7 +62,7 @@ export function ColumnsDialog<Column extends string>({
                 <label className="flex min-h-9 flex-1 cursor-pointer items-center gap-2">
                   <input
                     type="checkbox"
-                    className="size-6"
+                    className="size-6 shrink-0"
                     aria-label={t('show', { column: name })}
                     checked={isShown}
                     onChange={() => choose(isShown ? shown.filter((one) => one !== column) : [...shown, column])}

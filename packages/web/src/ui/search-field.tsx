@@ -73,7 +73,7 @@ export function SearchField({
       onChange={({ target }) => type(target.value)}
       onKeyDown={press}
       className={classes(
-        'min-h-9 w-full rounded-base border border-edge bg-sheet px-2.5 placeholder:text-grey',
+        'min-h-9 w-full rounded-base border border-edge bg-sheet px-2.5 text-ellipsis placeholder:text-grey',
         className,
       )}
     />

@@ -66,7 +66,7 @@ function NewTokenForm({ onMade }: { readonly onMade: (secret: string) => void })
           <label key={scope} className="flex min-h-7 cursor-pointer items-center gap-2">
             <input
               type="checkbox"
-              className="size-4"
+              className="size-4 shrink-0"
               checked={chosen.includes(scope)}
               onChange={({ target }) =>
                 type({

@@ -69,6 +69,10 @@ export const NO_FILTER = {
 const dayIn = (text: string | undefined): string | undefined =>
   text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined
 
+/** An id that none is, in an address that was cut or mistyped, would be refused with all the rows. */
+const isId = (text: string | undefined): text is string =>
+  text !== undefined && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+
 export function filterIn(place: Place): EventFilter {
   const from = dayIn(place['from'])
   const to = dayIn(place['to'])
@@ -76,8 +80,9 @@ export function filterIn(place: Place): EventFilter {
   const status = STATUS_CHOICES.filter((one) => listed.includes(one))
   const reviewed = (['true', 'false'] as const).find((one) => one === place['reviewed'])
   const text = place['q']?.trim().slice(0, 200) ?? ''
-  const { document } = place
-  const [party, tag, reviewer] = [listIn(place['party']), listIn(place['tag']), listIn(place['reviewer'])]
+  const document = isId(place['document']) ? place['document'] : undefined
+  const [party, reviewer] = [listIn(place['party']).filter(isId), listIn(place['reviewer']).filter(isId)]
+  const tag = listIn(place['tag'])
   const kind = KINDS.find((one) => one === place['kind'])
   const since = /^\d{1,15}$/.test(place['since'] ?? '') ? Number(place['since']) : undefined
   return {

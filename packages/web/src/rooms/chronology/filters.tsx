@@ -51,7 +51,7 @@ export function Filters({ parties, documents, tags }: FiltersProps): ReactNode {
           label={t('find')}
           value={place['q'] ?? ''}
           onLook={(q) => change({ q })}
-          className="max-w-sm flex-1 basis-48 print:hidden"
+          className="max-w-sm flex-1 basis-48 max-mid:min-w-full print:hidden"
         />
         <Button
           className="print:hidden"
@@ -145,7 +145,7 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
           <label key={one} className="flex min-h-9 cursor-pointer items-center gap-2">
             <input
               type="checkbox"
-              className="size-6"
+              className="size-6 shrink-0"
               checked={statuses.includes(one)}
               onChange={() => change({ status: listAs([...new Set(statuses).symmetricDifference(new Set([one]))]) })}
             />
@@ -157,7 +157,7 @@ function Choices({ parties, tags, documents }: FiltersProps): ReactNode {
         <label key={name} className="flex min-h-9 cursor-pointer items-center gap-2">
           <input
             type="checkbox"
-            className="size-6"
+            className="size-6 shrink-0"
             checked={place[name] === value}
             onChange={({ target }) => change({ [name]: target.checked ? value : null })}
           />

@@ -126,7 +126,7 @@ function Marks({ row, pending, onChange }: MarksProps): ReactNode {
         <label key={name} className="flex min-h-9 cursor-pointer items-center gap-2">
           <input
             type="checkbox"
-            className="size-6"
+            className="size-6 shrink-0"
             checked={isOn}
             onChange={({ target }) => onChange(change(target.checked))}
           />

@@ -1,4 +1,4 @@
-// What of the documents is shown, and in which order where there are no headings to press.
+// What of the documents is shown, and in which order: said here also where there are headings to press.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import {
@@ -37,6 +37,7 @@ export function Filters({ matter }: { readonly matter: string }): ReactNode {
       <SearchField
         ref={field}
         label={t('find')}
+        placeholder={t('find-hint')}
         value={place['q'] ?? ''}
         onLook={(q) => change({ q })}
         className="max-w-sm"
@@ -72,7 +73,6 @@ export function Filters({ matter }: { readonly matter: string }): ReactNode {
       <Choice
         label={t('order')}
         value={order}
-        className="wide:hidden"
         options={[
           ['', t('order-filed')],
           ...COLUMNS.flatMap((column) => [

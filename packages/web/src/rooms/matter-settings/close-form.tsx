@@ -51,7 +51,7 @@ export function CloseForm({ matter, access, onDone }: CloseFormProps): ReactNode
           <label key={id} className="flex min-h-8 items-center gap-2">
             <input
               type="checkbox"
-              className="size-6"
+              className="size-6 shrink-0"
               checked={id === self || draft[id] === true}
               disabled={id === self}
               onChange={({ target }) => form.change({ [id]: target.checked })}

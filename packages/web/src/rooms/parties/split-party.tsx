@@ -39,7 +39,7 @@ export function SplitParty({ matter, party, onDone }: SplitPartyProps): ReactNod
           <label key={alias} className="flex min-h-7 cursor-pointer items-center gap-2">
             <input
               type="checkbox"
-              className="size-4"
+              className="size-4 shrink-0"
               checked={chosen.includes(alias)}
               onChange={({ target }) =>
                 type({ chosen: target.checked ? [...chosen, alias] : chosen.filter((one) => one !== alias) })
