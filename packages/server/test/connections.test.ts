@@ -75,7 +75,7 @@ onPostgres('connections of a process', () => {
     const replies = await Promise.all(Array.from({ length: 6 }, ask))
     for (const reply of replies) {
       assert.equal(reply.statusCode, 503, reply.body)
-      assert.equal(reply.json<{ code: string }>().code, 'db.away')
+      assert.equal(reply.json<{ code: string }>().code, 'db.busy')
       assert.match(String(reply.headers['retry-after']), /^\d+$/)
     }
     assert.equal(await held(), MOST)
