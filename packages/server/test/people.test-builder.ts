@@ -156,7 +156,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
   const ask: TestServer['ask'] = (method, url, headers, body) =>
     app.inject({ method: method ?? 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) })
   const { owner, token } = await setUp(accounts, ask)
-  const server: TestServer = {
+  return {
     app,
     installation,
     accounts,
@@ -166,7 +166,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     owner,
     token,
     ask,
-    async join(email, role, by = server.owner) {
+    async join(email, role, by = owner) {
       await invite(ask, by, { email, role })
       await accounts.settled()
       // Letters go out by jobs, in any order: this one is the one to this person.
@@ -182,7 +182,6 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     signIn: (email, password = PASSWORD, headers = browser) => ask('POST', '/sign-in', headers, { email, password }),
     close: () => endings.end(),
   }
-  return server
 }
 
 /** However long ago that person gave their password. */
