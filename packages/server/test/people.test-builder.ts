@@ -142,12 +142,11 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     workspacesBy: options.workspacesBy ?? 'owners',
     isStillNamed,
   })
-  const { jobs } = installation
-  await jobs.work(made.letterJobs)
+  await installation.jobs.work(made.letterJobs)
   const settled = async (): Promise<void> => {
     await made.settled()
     // What others are to do is done by nobody here.
-    if (options.isWorking !== false) await jobs.settled(AbortSignal.timeout(60_000))
+    if (options.isWorking !== false) await installation.jobs.settled(AbortSignal.timeout(60_000))
   }
   const accounts = { ...made, settled }
   endings.add(settled)
@@ -156,7 +155,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
   const ask: TestServer['ask'] = (method, url, headers, body) =>
     app.inject({ method: method ?? 'GET', url, headers, ...(body === undefined ? {} : { payload: body }) })
   const { owner, token } = await setUp(accounts, ask)
-  return {
+  const server: TestServer = {
     app,
     installation,
     accounts,
@@ -166,7 +165,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     owner,
     token,
     ask,
-    async join(email, role, by = owner) {
+    async join(email, role, by = server.owner) {
       await invite(ask, by, { email, role })
       await accounts.settled()
       // Letters go out by jobs, in any order: this one is the one to this person.
@@ -182,6 +181,7 @@ async function openWith(options: TestServerOptions, endings: Endings): Promise<T
     signIn: (email, password = PASSWORD, headers = browser) => ask('POST', '/sign-in', headers, { email, password }),
     close: () => endings.end(),
   }
+  return server
 }
 
 /** However long ago that person gave their password. */
