@@ -166,6 +166,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   'packages/server/src/platform/db/migrations.ts': 'whether a database’s history is this code’s',
   'packages/server/src/platform/http/fresh.ts': 'whether an answer is the one a browser holds',
   'packages/server/src/platform/http/once.ts': 'whether a repeated request is the same',
+  'packages/server/src/platform/http/standing.ts': 'a count of what all workspaces write, told to one of them sealed',
   'packages/server/src/platform/http/openapi.ts': 'which style a policy lets apply',
   'packages/server/src/platform/models/models.ts': 'sums of what left for a model; the mark of a day’s prompts',
   'packages/web/src/data/api.ts': 'keys under which a request is done once',

@@ -78,15 +78,20 @@ async function enter(workspace: string): Promise<Person> {
 
 type Ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object) => Promise<LightMyRequestResponse>
 
+/** Times, lengths of what has times in it, the request's own id, and what is sealed anew for each answer. */
+const VOLATILE_HEADERS = new Set(['date', 'content-length', 'etag', 'x-request-id', 'muniment-standing'])
+
+const headersOf = ({ headers }: LightMyRequestResponse): string =>
+  JSON.stringify(Object.entries(headers).filter(([name]) => !VOLATILE_HEADERS.has(name)))
+
 async function does(firm: Firm, step: Act): Promise<void> {
   const ask: Ask = async (method, url, body) => {
     const headers = { ...firm.person.headers, 'x-muniment': '1', 'if-match': '"1"' }
     const reply = await server.ask(method, url, headers, body)
     // What an act sets going in the firm's own matter numbers changes too: done before the next is asked.
     if (method !== 'GET') await settled()
-    firm.seen.push(
-      `${method} ${url} ${reply.statusCode} ${isText(reply.headers['content-type']) ? reply.body : 'bytes'}`,
-    )
+    const told = isText(reply.headers['content-type']) ? reply.body : 'bytes'
+    firm.seen.push(`${method} ${url} ${reply.statusCode} ${headersOf(reply)} ${told}`)
     return reply
   }
   const matter = 'matter' in step ? (firm.matters[step.matter % firm.matters.length] ?? '') : ''
@@ -255,11 +260,13 @@ onEveryServer('neighbours', (open) => {
     )
   })
 
-  test('the comparison would notice a neighbour’s matter in a list', async () => {
+  test('the comparison would notice a neighbour’s matter in a list, and a count of what all do in a header', async () => {
     const firm = await found()
     await does(firm, { does: 'open', name: 'First' })
     await does(firm, { does: 'look', matter: 0 })
     const leaked = firm.seen.map((line) => line.replace('{"matters":[', '{"matters":[{"name":"Theirs"},'))
     assert.notDeepEqual(withoutIds(leaked), withoutIds(firm.seen))
+    const counted = firm.seen.map((line, at) => line.replace('[["', `[["x-transaction","${4711 + at}"],["`))
+    assert.notDeepEqual(withoutIds(counted), withoutIds(firm.seen))
   })
 })

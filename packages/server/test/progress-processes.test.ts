@@ -75,7 +75,7 @@ onPostgres('two processes', () => {
     const second = await idOf(other, matter, 'second.txt')
     await until(() => hasRead(atOne.text, second) && hasRead(atOther.text, second))
     const place = atOther.text
-      .match(/^id: (\d+)$/gm)
+      .match(/^id: ([\w-]+)$/gm)
       ?.at(-1)
       ?.slice(4)
     atOther.end()

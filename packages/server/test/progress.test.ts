@@ -6,14 +6,28 @@ import { newId } from '../src/base/index.ts'
 import { changesSince, horizon, matterIdOf } from '../src/evidence/documents/index.ts'
 import { nextChange } from '../src/evidence/edits/index.ts'
 import { type Followers, makeFollowers, progressRoutes } from '../src/features/progress/index.ts'
-import type { Db } from '../src/platform/db/index.ts'
+import type { Db, Scope } from '../src/platform/db/index.ts'
+import { makeStandings, type Standings } from '../src/platform/http/index.ts'
 import type { Person } from './door.test-builder.ts'
 import { makePostgres, onEveryEngine, type TestDatabase } from './engines.test-builder.ts'
 import { type FilingHouse, matched, NOTE, OTHER, openFilingHouse } from './filing.test-builder.ts'
+import { until } from './until.test-builder.ts'
 
 interface Heard {
   readonly event: string
   readonly data: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Where the database stands once all that was done before has ended, sealed. Other databases of the same server count in it: what is open
+ * there for a moment would have everything told again.
+ */
+async function standingAfter({ installation, owner }: FilingHouse): Promise<string> {
+  const inside = <T>(work: (scope: Scope) => Promise<T>) => installation.db.inWorkspace(owner.authority(), work)
+  const { rows } = await inside(({ connection }) => connection.query('select pg_current_xact_id()::text as own', []))
+  const own = BigInt(String(rows[0]?.['own']))
+  await until(async () => (await inside(horizon)).ended > own)
+  return makeStandings(installation.keyring).seal(owner.workspace, own)
 }
 
 /** A client of its own: what it heard, and where it stands. */
@@ -78,6 +92,7 @@ onEveryEngine('following a matter', (make) => {
   let house: FilingHouse
   let address = ''
   let followers: Followers
+  let standings: Standings
   let isAway = false
   const refusals: string[] = []
   const faults: unknown[] = []
@@ -87,7 +102,8 @@ onEveryEngine('following a matter', (make) => {
     database = make === makePostgres ? await make() : null
     const url = database !== null && 'url' in database ? String(database.url) : ''
     house = await openFilingHouse(
-      async (app, { db }) => {
+      async (app, { db, keyring }) => {
+        standings = makeStandings(keyring)
         const broken: Db = {
           ...db,
           inWorkspace: (authority, work) => {
@@ -96,7 +112,7 @@ onEveryEngine('following a matter', (make) => {
             return Promise.reject(new Error('away'))
           },
         }
-        followers = makeFollowers(broken, (error) => {
+        followers = makeFollowers({ db: broken, standings }, (error) => {
           assert.ok(isAway, String(error))
           faults.push(error)
         })
@@ -165,8 +181,21 @@ onEveryEngine('following a matter', (make) => {
     await house.installation.db.inWorkspace(authority, (scope) =>
       scope.connection.query('update documents set changed = 9000000000000 where id = $1', [id]),
     )
-    const now = await house.installation.db.inWorkspace(authority, horizon)
+    const { ended: now } = await house.installation.db.inWorkspace(authority, horizon)
     assert.deepEqual(await changed(now), [])
+    await house.installation.db.inWorkspace(authority, (scope) =>
+      scope.connection.query('update matters set changed = 9000000000000 where id = $1', [matter.id]),
+    )
+    const listener = new Listener()
+    await listener.listen(address, `/matters/${matter.id}/progress?since=${await standingAfter(house)}`, house.viewer)
+    await listener.until((heard) => heard[0]?.event === 'following')
+    await sleep(800)
+    listener.close()
+    assert.deepEqual(
+      listener.heard.slice(1).map(({ event }) => event),
+      [],
+      'nor is the matter itself',
+    )
     await house.editor.send('PATCH', `/documents/${id}`, { payload: { name: 'renamed.txt' }, ...matched(1) })
     assert.deepEqual(await changed(now), [id], 'what happens here is told')
   })
@@ -188,7 +217,7 @@ onEveryEngine('following a matter', (make) => {
     assert.equal(trashed?.data['isTrashed'], true)
     again.close()
     const strange = await listen(matter.id, house.viewer, 'not an id of ours')
-    await strange.until((heard) => heard.length > 0)
+    await strange.until((heard) => heard.some(({ event }) => event === 'reload'))
     strange.close()
   })
 
@@ -196,8 +225,9 @@ onEveryEngine('following a matter', (make) => {
     const matter = await house.openMatter('Held')
     const [id = ''] = await house.file(matter.id, [{ name: 'n.txt', bytes: NOTE }])
     await house.settled()
-    const standing = () => house.installation.db.inWorkspace(house.owner.authority(), horizon)
-    const toldSince = async (since: bigint | string): Promise<readonly string[]> => {
+    const { workspace } = house.owner
+    const standing = () => standingAfter(house)
+    const toldSince = async (since: string): Promise<readonly string[]> => {
       const listener = new Listener()
       await listener.listen(address, `/matters/${matter.id}/progress?since=${since}`, house.viewer)
       await listener.until((heard) => heard[0]?.event === 'following')
@@ -219,10 +249,14 @@ onEveryEngine('following a matter', (make) => {
     await house.editor.send('PATCH', `/matters/${matter.id}`, { payload: { name: 'Held on' }, ...matched(1) })
     assert.deepEqual(await toldSince(filed), ['chronology', 'matter'])
     assert.deepEqual(await toldSince(await standing()), [])
-    assert.deepEqual(await toldSince('9999999999999999999'), ['reload'], 'a number that no transaction has')
+    const beyond = await standings.seal(workspace, 9_999_999_999_999_999_999n)
+    assert.deepEqual(await toldSince(beyond), ['reload'], 'a number that no transaction has')
+    const foreign = await standings.seal(house.stranger.workspace, 1n)
+    assert.deepEqual(await toldSince(foreign), ['reload'], 'what was sealed for another workspace')
+    assert.deepEqual(await toldSince('x'), ['reload'])
     assert.equal((await listen(matter.id, house.viewer)).status, 200)
     const strange = new Listener()
-    await strange.listen(address, `/matters/${matter.id}/progress?since=x`, house.viewer)
+    await strange.listen(address, `/matters/${matter.id}/progress?since=x%20y`, house.viewer)
     assert.equal(strange.status, 400)
   })
 
@@ -302,8 +336,9 @@ onEveryEngine('following a matter', (make) => {
 })
 
 test('whoever was removed hears nothing that happens afterwards, however long the next heartbeat takes', async () => {
-  const house = await openFilingHouse(async (app, { db }) => {
-    const followers = makeFollowers(db, (error) => assert.fail(String(error)))
+  const house = await openFilingHouse(async (app, { db, keyring }) => {
+    const standings = makeStandings(keyring)
+    const followers = makeFollowers({ db, standings }, (error) => assert.fail(String(error)))
     await progressRoutes(app, { db, followers, limits: { mostOfOne: 3, heartbeatMilliseconds: 600_000 } })
   })
   const address = await house.app.listen({ host: '127.0.0.1', port: 0 })

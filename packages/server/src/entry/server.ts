@@ -19,6 +19,7 @@ import { usageRoutes } from '../features/usage/index.ts'
 import {
   describeInterface,
   makeHttp,
+  makeStandings,
   NotReady,
   type Reach,
   reportRoutes,
@@ -57,7 +58,8 @@ export async function makeServer({
   app: files = null,
 }: ServerOptions): Promise<FastifyInstance> {
   const { db, documents, images, uploads, quotas, clock, heads, editing, models, embedding, keyring } = installation
-  const app = makeHttp({ log, door: accounts.door, db, clock, reach, observer })
+  const standings = makeStandings(keyring)
+  const app = makeHttp({ log, door: accounts.door, db, clock, reach, standings, observer })
   describeInterface(app, version)
   app
     .withTypeProvider<ZodTypeProvider>()
@@ -95,7 +97,7 @@ export async function makeServer({
   await app.register(async (routes) => pageRoutes(routes, { db, clock, images }))
   await app.register(async (routes) => uploadRoutes(routes, uploads))
   await app.register(async (routes) => usageRoutes(routes, { db, clock, quotas }))
-  const followers = makeFollowers(db, (error) => log.error('following a matter failed', error))
+  const followers = makeFollowers({ db, standings }, (error) => log.error('following a matter failed', error))
   await app.register(async (routes) => progressRoutes(routes, { db, followers }))
   const turns = writingTurns()
   const chronology: ExportMadeWith['chronology'] = (scope, matter, links) =>

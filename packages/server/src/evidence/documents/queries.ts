@@ -382,11 +382,17 @@ export async function changesSince(scope: Scope, matter: MatterId, since: bigint
 
 const MOST_CHANGES = 5000
 
-/** Every transaction before it has ended: a row it touched is seen by now or never was. */
-export async function horizon(scope: Scope): Promise<bigint> {
-  const { at } = await scope
+/**
+ * Every transaction before `ended` has ended: a row it touched is seen by now or never was. `coming` is a number that none has yet: what
+ * bears it or a later one was written in the database from which it was moved.
+ */
+export async function horizon(scope: Scope): Promise<{ readonly ended: bigint; readonly coming: bigint }> {
+  const { ended, coming } = await scope
     .tables<Tables>()
-    .selectNoFrom(sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('at'))
+    .selectNoFrom([
+      sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('ended'),
+      sql<string>`pg_snapshot_xmax(pg_current_snapshot())::text`.as('coming'),
+    ])
     .executeTakeFirstOrThrow()
-  return BigInt(at)
+  return { ended: BigInt(ended), coming: BigInt(coming) }
 }

@@ -8,7 +8,7 @@ import type { MatterId } from '../../base/index.ts'
 import { changesSince, findMatter, horizon } from '../../evidence/documents/index.ts'
 import { lastChangeSince } from '../../evidence/edits/index.ts'
 import type { Db, Scope } from '../../platform/db/index.ts'
-import type { OpenStream } from '../../platform/http/index.ts'
+import type { OpenStream, Standings } from '../../platform/http/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 
 const POLL_MILLISECONDS = 500
@@ -47,8 +47,14 @@ function makeOutage(onFault: (error: unknown) => void) {
 
 type Outage = ReturnType<typeof makeOutage>
 
+export interface FollowedBy {
+  readonly db: Db
+  readonly standings: Standings
+}
+
 /** `onFault` hears of an outage once. */
-export function makeFollowers(db: Db, onFault: (error: unknown) => void): Followers {
+export function makeFollowers(by: FollowedBy, onFault: (error: unknown) => void): Followers {
+  const { db, standings } = by
   const loops = new Map<string, Loop>()
   const outage = makeOutage(onFault)
   return {
@@ -56,12 +62,15 @@ export function makeFollowers(db: Db, onFault: (error: unknown) => void): Follow
       return loops.size
     },
     async look(authority, matter, standing) {
-      const since = standing === undefined ? null : placeIn(standing)
+      const since = standing === undefined ? null : await standings.open(authority.workspace, standing)
       const first = await db.inWorkspace(authority, (scope) => look(scope, matter, since, new Map()))
+      // One that is none of ours: then everything may have changed.
+      const told = standing !== undefined && since === null ? RELOAD : first.told
+      const id = await standings.seal(authority.workspace, first.next)
       return (stream) => {
-        stream.send([{ event: 'following', data: { matter } }, ...first.told], String(first.next))
+        stream.send([{ event: 'following', data: { matter } }, ...told], id)
         const key = `${authority.workspace} ${matter}`
-        const loop = loops.get(key) ?? new Loop(db, matter, first, outage, () => loops.delete(key))
+        const loop = loops.get(key) ?? new Loop(by, matter, first, outage, () => loops.delete(key))
         loops.set(key, loop)
         loop.add({ stream, authority }, first.next)
       }
@@ -69,11 +78,8 @@ export function makeFollowers(db: Db, onFault: (error: unknown) => void): Follow
   }
 }
 
-/** Null for one that is none of ours: then everything may have changed. */
-const placeIn = (id: string): bigint | null => (/^\d{1,19}$/.test(id) ? BigInt(id) : null)
-
 class Loop {
-  readonly #db: Db
+  readonly #by: FollowedBy
   readonly #matter: MatterId
   readonly #outage: Outage
   readonly #onEmpty: () => void
@@ -85,13 +91,13 @@ class Loop {
   #timer: NodeJS.Timeout | undefined
 
   constructor(
-    db: Db,
+    by: FollowedBy,
     matter: MatterId,
     from: { readonly next: bigint; readonly known: ReadonlyMap<string, string> },
     outage: Outage,
     onEmpty: () => void,
   ) {
-    this.#db = db
+    this.#by = by
     this.#matter = matter
     this.#since = from.next
     this.#known = from.known
@@ -124,13 +130,15 @@ class Loop {
       this.#known = new Map()
     }
     try {
-      const { told, next, known } = await this.#db.inWorkspace(listener.authority, (scope) =>
+      const { authority } = listener
+      const { told, next, known } = await this.#by.db.inWorkspace(authority, (scope) =>
         look(scope, this.#matter, this.#since, this.#known),
       )
+      const id = told.length > 0 ? await this.#by.standings.seal(authority.workspace, next) : ''
       this.#outage.ends(this)
       this.#since = next
       this.#known = known
-      if (told.length > 0) for (const { stream } of this.#listeners) stream.send(told, String(next))
+      if (told.length > 0) for (const { stream } of this.#listeners) stream.send(told, id)
     } catch (error) {
       // The database may be away for a moment; whoever listens hears of everything when it is back.
       if (this.#listeners.size > 0) this.#outage.begins(this, error)
@@ -143,7 +151,7 @@ const RELOAD: readonly Told[] = [{ event: 'reload', data: {} }]
 
 /** `known`: what was told of the changes that may come again; only those are kept. */
 async function look(scope: Scope, matter: MatterId, since: bigint | null, known: ReadonlyMap<string, string>) {
-  const next = await horizon(scope)
+  const { ended: next, coming } = await horizon(scope)
   const now = new Map<string, string>()
   const told: Told[] = []
   /** `isNews`: where nothing says what it was when it was told last. */
@@ -159,7 +167,8 @@ async function look(scope: Scope, matter: MatterId, since: bigint | null, known:
   // People's edits are numbered by themselves; gathering numbers what it wrote.
   const { sequence, isNew } = await lastChangeSince(scope, matter, since ?? next)
   const gathered = { gatheredAt: held.gathered_at?.toISOString() ?? null, failed: held.gathering_failed }
-  const isChanged = since !== null && BigInt(held.changed) >= since
+  const changed = BigInt(held.changed)
+  const isChanged = since !== null && changed >= since && changed < coming
   tell('chronology', { event: 'chronology', data: { ...gathered, sequence } }, isNew || isChanged)
   tell('matter', { event: 'matter', data: { version: held.version, archived: held.archived_at !== null } }, isChanged)
   if (since === null) return { told: [], next, known: now }

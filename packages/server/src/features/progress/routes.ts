@@ -25,10 +25,10 @@ export async function progressRoutes(app: FastifyInstance, { db, followers, limi
         querystring: z.object({
           since: z
             .string()
-            .regex(/^\d{1,19}$/)
+            .regex(/^[\w-]{1,100}$/)
             .optional()
             .describe(
-              'muniment-standing of an answer that came before what you hold was asked: what changed after it is told; without it, what changes from now on. Last-Event-ID goes before it',
+              'muniment-standing, which an answer to the GET of a session bears, of one that came before what you hold was asked: what changed after it is told; without it, what changes from now on. Last-Event-ID goes before it',
             ),
         }),
         response: {

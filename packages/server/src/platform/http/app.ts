@@ -13,6 +13,7 @@ import { answerFailures } from './failures.ts'
 import { endSlowBodies, HEAD_MILLISECONDS, headersFor, readable, refuseUnread } from './guards.ts'
 import { answerOnce } from './once.ts'
 import { checkHost, checkOrigin, type Presented, presentedBy, type Reach } from './reach.ts'
+import type { Standings } from './standing.ts'
 import { watchRequests } from './watched.ts'
 
 /** Makes an authority of what a request presents: a session's cookie or a token. */
@@ -42,11 +43,21 @@ export interface HttpOptions {
   readonly db: Db
   readonly clock: Clock
   readonly reach: Reach
+  /** Nothing where nobody follows: then no answer says where the database stood. */
+  readonly standings?: Standings
   /** Nothing where nobody asks for metrics. */
   readonly observer?: Observer
 }
 
-export function makeHttp({ log, door, db, clock, reach, observer = unobserved }: HttpOptions): FastifyInstance {
+export function makeHttp({
+  log,
+  door,
+  db,
+  clock,
+  reach,
+  standings,
+  observer = unobserved,
+}: HttpOptions): FastifyInstance {
   const app = openPort(reach)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -76,8 +87,14 @@ export function makeHttp({ log, door, db, clock, reach, observer = unobserved }:
     }
     const isWatching = isAskedByNobody(request) ? ({ isWatching: true } as const) : {}
     // A page that follows later says how old what it holds is, and hears only of what came after.
-    const tellStanding = (standing: string): void => void reply.header(STANDING_HEADER, standing)
-    request.authority = await enter(request.method === 'GET' ? { ...isWatching, tellStanding } : isWatching)
+    let standing: string | null = null
+    const tellStanding = (told: string): void => {
+      standing = told
+    }
+    const authority = await enter(request.method === 'GET' ? { ...isWatching, tellStanding } : isWatching)
+    request.authority = authority
+    if (standing !== null && standings !== undefined)
+      reply.header(STANDING_HEADER, await standings.seal(authority.workspace, BigInt(standing)))
     again.set(request, () => enter({ isWatching: true }))
   })
   endSlowBodies(app)

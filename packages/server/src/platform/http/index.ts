@@ -38,5 +38,6 @@ export {
   thisMachineOnly,
 } from './reach.ts'
 export { reportRoutes } from './reports.ts'
+export { makeStandings, type Standings } from './standing.ts'
 export { type EventStreams, makeEventStreams, type OpenStream, type StreamLimits } from './stream.ts'
 export { ChangedSince, etagOf, versioned, versionSeen } from './version.ts'
