@@ -36,7 +36,7 @@ export function permissionOf(
   }
 }
 
-async function* whileAllowed<T>(
+export async function* whileAllowed<T>(
   source: AsyncIterable<T>,
   ask: () => Promise<void>,
 ): AsyncGenerator<T, void, undefined> {
@@ -71,9 +71,9 @@ function watching(ask: () => Promise<void>) {
     if (isAsking) return
     isAsking = true
     ask()
-      // A database that is away for a moment refuses nobody; at the end it is asked again.
+      // What is away, full or busy for a moment says of nobody whether they may; at the end it is asked again.
       .catch((error: unknown) => {
-        if (!(error instanceof Refusal)) return
+        if (!(error instanceof Refusal) || error.status >= 500) return
         refusal = error
         onRefused(error)
       })
