@@ -34,12 +34,15 @@ async function codeOf(response: Response): Promise<unknown> {
   return Reflect.get(Object(body), 'code')
 }
 
-/** The whole server: what stands before it says that it does not answer, or it says so itself. A part that is away is a refusal. */
+/**
+ * The whole server: what stands before it says that it does not answer, or it says so itself, also where no connection to its database is
+ * free: nothing is known then of what was asked before. A part that is away is a refusal.
+ */
 async function isAway(response: Response): Promise<boolean> {
   if (response.status === 502 || response.status === 504) return true
   return response.status === 503 && AWAY.has(await codeOf(response))
 }
-const AWAY: ReadonlySet<unknown> = new Set([undefined, 'http.not-ready', 'db.away'])
+const AWAY: ReadonlySet<unknown> = new Set([undefined, 'http.not-ready', 'db.away', 'db.busy'])
 
 async function sendOnce(request: Request): Promise<Response> {
   if (!isSafe(request.method)) request.headers.set('x-muniment', 'web')
