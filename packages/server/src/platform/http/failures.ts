@@ -15,6 +15,11 @@ export function answerFailures(app: FastifyInstance, log: Log): void {
     }
     if (error instanceof Refusal) {
       // Nothing whoever asks can mend: whoever runs the installation learns of it here.
+      if (error.code === 'db.busy')
+        log.warn('a request found no connection to the database free', {
+          request: request.id,
+          route: request.routeOptions.url ?? '',
+        })
       if (error.status === 500)
         log.error('a request was refused for something that is broken here', error, {
           request: request.id,
