@@ -19,7 +19,7 @@ export const rareRefusalWords = defineWords('rare-refusal', {
     'comment.not-found': 'There is no such comment of yours.',
     'curated.not-found': 'There is no such approved answer any more.',
     'db.busy':
-      'The database has more to do than it can take at the moment. Nothing of this was begun. Try again shortly; where it stays so, tell the operator.',
+      'The database has more to do than it can take at the moment. This was not done and may be sent again shortly; where it stays so, tell the operator.',
     'db.exhausted':
       'The database has too little memory at the moment. Nothing of this was kept; what was acknowledged before is safe. Try again shortly.',
     'db.full':
@@ -105,7 +105,7 @@ export const rareRefusalWords = defineWords('rare-refusal', {
     'comment.not-found': 'Einen solchen Kommentar von Ihnen gibt es nicht.',
     'curated.not-found': 'Diese freigegebene Antwort gibt es nicht mehr.',
     'db.busy':
-      'Die Datenbank hat im Augenblick mehr zu tun, als sie schafft. Nichts davon wurde begonnen. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es dem Betreiber.',
+      'Die Datenbank hat im Augenblick mehr zu tun, als sie schafft. Das wurde nicht getan und darf gleich noch einmal gesendet werden; bleibt es so, sagen Sie es dem Betreiber.',
     'db.exhausted':
       'Die Datenbank hat im Augenblick zu wenig Speicher. Nichts davon wurde behalten; was vorher bestätigt war, ist sicher. Versuchen Sie es gleich noch einmal.',
     'db.full':

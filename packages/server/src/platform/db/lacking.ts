@@ -14,7 +14,7 @@ export const databaseExhausted = refusal(
 
 export const databaseBusy = refusal(
   'db.busy',
-  'The database has no connection free for this at the moment. Nothing of this request was begun. Send it again shortly; where it stays so, allow more (MUNIMENT_DATABASE_CONNECTIONS, max_connections).',
+  'The database has no connection free for this at the moment. This was not done and may be sent again shortly; where it stays so, allow more (MUNIMENT_DATABASE_CONNECTIONS, max_connections).',
   503,
 )
 
