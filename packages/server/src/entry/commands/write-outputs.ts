@@ -1,5 +1,6 @@
 // The files that `muniment timeline -o` was asked for: all of them or none, and nothing in the place of what somebody else put there.
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises'
 import type { Chronology } from '@muniment/contract'
 import { codeOf, refusal } from '../../base/index.ts'
 import { isThere, type OutputFile } from './inputs.ts'
@@ -8,7 +9,7 @@ import { isThere, type OutputFile } from './inputs.ts'
 export async function writeOutputs(
   outputs: readonly OutputFile[],
   chronology: Chronology,
-  { overwrite }: { readonly overwrite: boolean },
+  { overwrite, linking = link }: { readonly overwrite: boolean /** For tests. */; readonly linking?: typeof link },
 ): Promise<void> {
   const beside = outputs.map(({ path }) => `${path}.part-${process.pid}`)
   const { writerOf } = await import('../writers.ts')
@@ -17,11 +18,43 @@ export async function writeOutputs(
       const bytes = await (await writerOf(format)).write(chronology)
       await writeFile(beside[index] ?? '', bytes, { flag: 'wx', mode: 0o600 }).catch(notWritten)
     }
-    // Reading takes long enough for somebody to save a file of that name.
-    if (!overwrite && outputs.some(({ path }) => isThere(path))) throw outputThere()
-    for (const [index, { path }] of outputs.entries()) await rename(beside[index] ?? '', path).catch(notWritten)
+    const files = outputs.map(({ path }, index) => ({ part: beside[index] ?? '', path }))
+    if (overwrite) for (const { part, path } of files) await rename(part, path).catch(notWritten)
+    else await putAllWhereNothingIs(files, linking)
   } finally {
     for (const part of beside) await rm(part, { force: true })
+  }
+}
+
+interface Written {
+  readonly part: string
+  readonly path: string
+}
+
+/** Reading takes long enough for somebody to save a file of that name, and so does writing: asked first, and of each by putting it there. */
+async function putAllWhereNothingIs(files: readonly Written[], linking: typeof link): Promise<void> {
+  if (files.some(({ path }) => isThere(path))) throw outputThere()
+  const put: string[] = []
+  try {
+    for (const { part, path } of files) {
+      await putWhereNothingIs(part, path, linking)
+      put.push(path)
+    }
+  } catch (error) {
+    for (const path of put) await rm(path, { force: true })
+    if (codeOf(error) === 'EEXIST') throw outputThere({}, error)
+    notWritten(error)
+  }
+}
+
+/** Fails with EEXIST where something of the name is there, in one step with putting it there; `rename` would replace it. */
+async function putWhereNothingIs(part: string, path: string, linking: typeof link): Promise<void> {
+  try {
+    await linking(part, path)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    // No hard links here (FAT, some shares): copied, and never over what is there.
+    await copyFile(part, path, constants.COPYFILE_EXCL)
   }
 }
 
