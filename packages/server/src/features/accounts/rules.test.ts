@@ -39,6 +39,7 @@ test("a new address is of one alphabet a word, so that it looks like nobody else
     'ΑB@muster.example',
     '𝐚nna@x.example',
     'ᎪᏴa@x.example',
+    'kaʻiulаni@muster.example',
   ]
   for (const typed of planted) {
     assert.throws(() => newEmailOf(typed), { code: 'accounts.email-mixed' }, typed)
@@ -51,6 +52,8 @@ test("a new address is of one alphabet a word, so that it looks like nobody else
     'δοκιμή@παράδειγμα.gr',
     '花子2@例え.jp',
     'kim김@예.kr',
+    'kaʻiulani@muster.example',
+    'ދިވެހި@muster.example',
   ])
     assert.equal(newEmailOf(typed), typed.normalize('NFC'))
 })

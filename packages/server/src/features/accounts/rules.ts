@@ -19,7 +19,8 @@ export function emailOf(typed: string): string {
 
 /**
  * Alphabets that are written together in one word, as Unicode's "highly restrictive" level has it (UTS 39, 5.2): Latin with those of Chinese,
- * Japanese and Korean; every other by itself. What is none of these is in no address of a person.
+ * Japanese and Korean; every other by itself. They are those in wide use (UAX 31, Table 5) and Mongolian; an address in another is refused, because its
+ * letters are known to few and some look like Latin ones. Modifier letters of no alphabet (the ʻokina) stand in any.
  */
 const TOGETHER = [
   'Latin Han Hiragana Katakana',
@@ -28,15 +29,16 @@ const TOGETHER = [
   ...'Cyrillic Greek Armenian Georgian Hebrew Arabic Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada'.split(
     ' ',
   ),
-  ...'Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Ethiopic Mongolian'.split(' '),
+  ...'Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Ethiopic Mongolian Thaana'.split(' '),
 ].map((scripts) => {
   const letters = scripts.split(' ').map((script) => `\\p{Script_Extensions=${script}}`)
-  return new RegExp(`^[${letters.join('')}[^\\p{L}\\p{M}]]*$`, 'v')
+  return new RegExp(`^[${letters.join('')}[^\\p{L}\\p{M}][\\p{Lm}&&[\\p{Script=Common}\\p{Script=Inherited}]]]*$`, 'v')
 })
 
 /**
- * Of an account that is yet to be made. One whose word mixes alphabets ("раypal" with two letters of Cyrillic) looks like another's: refused.
- * Whoever has such an account already still signs in.
+ * Of an account to be made, an address to change to, or whom to invite. One whose word mixes alphabets ("раypal" with two letters of Cyrillic)
+ * looks like another's: refused, also where somebody has that account already, because another answer would tell that there is one. They
+ * still sign in, and are invited elsewhere once they have changed their address.
  */
 export function newEmailOf(typed: string): string {
   const email = emailOf(typed)
