@@ -1,4 +1,5 @@
-// sqlmap and wapiti, each told what to ask, and their findings read. What a scanner left out is a finding as well.
+// sqlmap and wapiti, each told what to ask, and their findings read. What wapiti left out is a finding as well, and so is an address that refuses
+// the first GET; what sqlmap left out stands in its log alone.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
