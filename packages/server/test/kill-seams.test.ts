@@ -103,16 +103,25 @@ test('killed between any two steps of filing, what was acknowledged is there onc
   // A test that never falls between shows nothing.
   assert.ok(!isShort(), JSON.stringify(fell))
   await quiet()
-  const { rows } = await client.done<{ rows: { citations: { document: string }[] }[] }>(
-    'GET',
-    `/matters/${matter}/chronology`,
-  )
-  const cited = rows.flatMap(({ citations }) => citations.map(({ document }) => document))
+  const cited = await citedInAll()
   assert.equal(cited.length, new Set(cited).size, 'no document is read twice into the chronology')
+  assert.equal(new Set(cited).size, expected.length, 'every document is read into it')
   server.signal('SIGTERM')
   assert.deepEqual(await server.ended, { code: 0, signal: null })
   const verifying = startProcess(['audit', 'verify'], environment)
   assert.deepEqual(await verifying.ended, { code: 0, signal: null }, verifying.said())
+
+  /** The documents that rows cite, as soon as there are as many as were filed: the chronology is gathered behind the last reading. */
+  async function citedInAll(): Promise<string[]> {
+    for (const until = Date.now() + 60_000; ; await sleep(150)) {
+      const { rows } = await client.done<{ rows: { citations: { document: string }[] }[] }>(
+        'GET',
+        `/matters/${matter}/chronology`,
+      )
+      const cited = rows.flatMap(({ citations }) => citations.map(({ document }) => document))
+      if (new Set(cited).size >= expected.length || Date.now() > until) return cited
+    }
+  }
 
   async function names(): Promise<string[]> {
     return (await listed(client, matter)).map(({ name }) => name).toSorted()
