@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { context, trace } from '@opentelemetry/api'
 import { LITTLE_BYTES, makeReadiness } from '../src/entry/readiness.ts'
 import { makeServer } from '../src/entry/server.ts'
+import { databaseBusy } from '../src/platform/db/index.ts'
 import { thisMachineOnly } from '../src/platform/http/index.ts'
 import { makeLog } from '../src/platform/log/index.ts'
 import { makeMetrics } from '../src/platform/metrics/index.ts'
@@ -45,6 +46,8 @@ describe('ready', () => {
     assert.deepEqual(await codesOf({ freeBytes: away }), ['storage.away'])
     assert.deepEqual(await codesOf({ jobs: { ...server.installation.jobs, reach: away } }), ['jobs.away'])
     assert.deepEqual(await codesOf({ db: { ...server.installation.db, acrossWorkspaces: away } }), ['db.away'])
+    const busy = () => Promise.reject(databaseBusy())
+    assert.deepEqual(await codesOf({ db: { ...server.installation.db, acrossWorkspaces: busy } }), ['db.busy'])
     const known = [{ name: '0001-ground.sql', sql: '', sha256: 'of another version' }]
     assert.deepEqual(await codesOf({ known }), ['db.ahead'])
     assert.deepEqual(await codesOf({ known: [] }), ['db.ahead'])

@@ -1,7 +1,7 @@
 // Whether this process can do its work now: asked by whatever sends it requests, and open to anybody, so its reasons are codes and
 // sentences of ours. However many ask, everything is looked at once a second at most.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refusal } from '../base/index.ts'
+import { codeOf, Refusal } from '../base/index.ts'
 import { type Db, type Migration, migrations, pendingMigrations } from '../platform/db/index.ts'
 import type { Reason } from '../platform/http/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
@@ -30,7 +30,9 @@ const PATIENCE_MILLISECONDS = 3000
 const FRESH_MILLISECONDS = 1000
 
 const REASONS = {
-  databaseAway: { code: 'db.away', says: 'The database does not answer.' },
+  // No difference is made by what is waited for: a pool whose every connection hangs looks as one that is at work.
+  databaseAway: { code: 'db.away', says: 'The database does not answer, or had no connection free for three seconds.' },
+  databaseBusy: { code: 'db.busy', says: 'The database lets no further connection in: allow more (max_connections).' },
   databaseBehind: { code: 'db.behind', says: 'The database lacks migrations of this version: muniment migrate.' },
   databaseOther: { code: 'db.ahead', says: 'The database was made by another version: start that one here.' },
   queueAway: { code: 'jobs.away', says: 'The job queue cannot be reached.' },
@@ -89,8 +91,8 @@ async function inTime(question: Promise<Reason | null>, otherwise: Reason): Prom
   const late = new AbortController()
   try {
     return await Promise.race([question, sleep(PATIENCE_MILLISECONDS, otherwise, { signal: late.signal })])
-  } catch {
-    return otherwise
+  } catch (error) {
+    return codeOf(error) === REASONS.databaseBusy.code ? REASONS.databaseBusy : otherwise
   } finally {
     late.abort()
     question.catch(() => undefined)
