@@ -47,9 +47,16 @@ const HELD =
   /^\W{0,4}(?:(?:\p{L}+ ){0,3}meeting )?(?:was )?held\b[^.;]{0,90}$|^\W{0,4}(?:(?:Ort und )?(?:Zeit|Datum|Tag)(?: der \p{L}+)? ?:|(?:abgehalten|stattgefunden) )[^.;]{0,60}$|^\W{0,4}\p{L}{0,20}(?:sitzung|besprechung|versammlung)\b[^.;]{0,60} (?:am|vom)(?: \p{L}+,)?(?: dem| den)?$/iu
 const MINUTES = /(?:\bminutes\b|protokoll|niederschrift)[^;]{0,140}$/i
 
+/** Papers that come out in editions. A contract is none: what its form was printed in is not when it was made. */
+const IN_EDITIONS =
+  '(?:merkblatt|spiegel|handbuch|handbook|manual|liste|list|leitfaden|guide|guidelines?|richtlinien?|policy|broschüre|brochure|hinweise|übersicht|overview|satzung|bedingungen|datenschutzerklärung|privacy notice|leaflet|factsheet|katalog|catalogue)'
 /** 'Merkblatt für Mieter, Stand 01.01.2020', 'Price list (last revised 3 May 2020)': since when the paper stands as it does. */
-const EDITION =
-  /^(?:[^.;!?]{1,120}[\s(,;|·–—-])?(?:(?<!(?:mit|zum|beim|der|den|dem)\s)(?:Rechtss|S)tand(?:\s(?:vom|am|per))?|[Ll]ast\s(?:updated|revised|amended)(?:\son)?|[Zz]uletzt\s(?:aktualisiert|geändert)(?:\sam)?)\s?:?\s?$/u
+const EDITION = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}-]{1,24}\\s){0,2}[\\p{L}-]{0,24}${IN_EDITIONS}(?:\\s[^\\s.;:!?,(]{1,30}){0,8}\\s?[\\s(,|·–—-]\\s?(?:(?<!(?:mit|zum|beim|der|den|dem|nach)\\s)Stand(?:\\s(?:vom|am|per))?|last\\s(?:updated|revised|amended)(?:\\son)?|zuletzt\\s(?:aktualisiert|geändert)(?:\\sam)?)\\s?:?\\s?$`,
+  'iu',
+)
+const SENTENCE_VERB =
+  /(?<!\p{L})(?:is|are|was|were|be|been|has|have|had|applies|apply|hat|haben|hatten?|habe|wird|werden|wurden?|worden|ist|sind|war|waren|gilt|gelten|galt(?:en)?|\p{Ll}{3,}te[n]?)(?!\p{L})/u
 
 export const OWN_DATES: readonly Rule[] = [
   {
@@ -76,8 +83,9 @@ export const OWN_DATES: readonly Rule[] = [
     confidence: 0.75,
     why: 'says since when the paper stands as it does',
     before: EDITION,
-    after: /^[\s).,|]{0,4}(?:$|,\s\d{1,4}\s(?:Seiten|pages)\W{0,3}$)/,
-    when: (place, mood) => !isCoarse(place) && !(mood().isPast && /\bStand\b/.test(place.before)),
+    after: /^[\s),|]{0,4}(?:$|,\s\d{1,4}\s(?:Seiten|pages)\W{0,3}$)/,
+    // The first line alone: below it stand the editions of what the paper quotes.
+    when: (place) => !isCoarse(place) && place.isHead && place.above === '' && !SENTENCE_VERB.test(place.before),
   },
   {
     name: 'signature.inline',
