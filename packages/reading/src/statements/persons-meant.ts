@@ -134,7 +134,9 @@ function tellsOfAThing(text: string, sentence: Span, parties: PartiesIn): boolea
   return !parties.mentionsInside(sentence).some((one) => one.start < end)
 }
 
-const THING_AHEAD = /^\s*(?:§?\s?\d{1,3}(?:\.\d{1,2})?[.)]?\s)?Der\s\p{Lu}[\p{L}-]{2,30}\s(?=\p{Ll})/u
+/** Nouns that are things by their last part; any other may be a person: 'Der Zeuge', 'Der Geschäftsführer'. */
+const THING_AHEAD =
+  /^\s*(?:§?\s?\d{1,3}(?:\.\d{1,2})?[.)]?\s)?Der\s(?=\p{Lu})[\p{L}-]{0,24}(?:[Pp]reis|[Bb]etrag|[Vv]ertrag|[Bb]eitrag|[Ee]rtrag|[Aa]ntrag|[Aa]uftrag|[Zz]ins|[Ll]ohn|[Ww]ert|[Ss]chaden|[Tt]ermin|[Aa]nspruch|[Bb]escheid|[Bb]eschluss|[Vv]ergleich|[Kk]redit|[Rr]abatt|[Gg]ewinn|[Vv]erlust|[Uu]msatz|[Rr]est|[Aa]nteil|[Bb]esitz|[Nn]achlass|[Bb]rief|[Ww]eg|[Bb]au|[Ww]agen|[Hh]of|[Mm]angel|[Ss]check|[Ww]echsel|[Tt]itel|[Ee]rlös|[Pp]lan|[Bb]ericht)\s(?=\p{Ll})/u
 
 /** Sentences of which a pronoun is the subject already. */
 const HE = /^[>\s\d.]{0,8}(?:\p{Lu}\p{Ll}{2,20}:\s)?(?:[Hh]e|[Ee]r|His|Seine?)\s/u

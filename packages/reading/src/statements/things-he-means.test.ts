@@ -26,3 +26,14 @@ test('wer genannt ist, bleibt gemeint, auch wo ein Weg oder ein Vertrag beschrie
     ],
   )
 })
+
+test('wer eine Rolle hat oder ein Mensch ist, ist kein Ding, und wer er ist, bleibt gesagt', () => {
+  for (const [named, told, row] of [
+    ['Mieter', 'Der Mieter kündigte. Er zog am 3. Mai 2020 aus.', 'zog am 3. Mai 2020 aus'],
+    ['Geschäftsführer', 'Der Geschäftsführer kaufte eine Pumpe. Er zahlte am 3. Mai 2020.', 'zahlte'],
+    ['Beirat', 'Der Zeuge sah ihn. Er ging am 3. Mai 2020.', 'ging'],
+    ['Mandant', 'Der Mandant rief an. Er ging am 3. Mai 2020.', 'ging'],
+    ['Koch', 'Der Mann rief an. Er ging am 3. Mai 2020.', 'ging'],
+  ] as const)
+    expectRows('de', `Herr Tobin Varga ist ${named}. ${told}\n`, [`2020-05-03 event: Tobin Varga … ${row}`])
+})
