@@ -89,3 +89,15 @@ test('a sitting in which it was decided is the day of the decision', () => {
   const decided = rows.flatMap(({ role, dates }) => (role === 'decided' ? [dates[0]?.value] : []))
   assert.deepEqual([...new Set(decided)], ['2018-05-15'])
 })
+
+test('the day of the hearing is told in the nominative, in whatever case the decision names it', () => {
+  for (const opening of [
+    'auf die mündliche Verhandlung vom 8. Mai 2018',
+    'aufgrund der mündlichen Verhandlung vom 8. Mai 2018',
+    'auf Grund der mündlichen Verhandlung vom 8. Mai 2018',
+    'nach der mündlichen Verhandlung vom 8. Mai 2018',
+  ]) {
+    const row = statementsOf('de', judgment(opening)).find(({ dates }) => dates[0]?.value === '2018-05-08')
+    assert.equal(row?.text, 'Mündliche Verhandlung vom 8. Mai 2018', opening)
+  }
+})

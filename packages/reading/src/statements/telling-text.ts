@@ -128,6 +128,8 @@ const NOUN = new RegExp(
   `(?<![\\p{L}])(?:${DECISION_NOUN}|${DOCUMENT_NOUN}|mündliche[nr]? Verhandlung)(?![\\p{L}])`,
   'giu',
 )
+/** 'der mündlichen Verhandlung vom': as a title it is 'Mündliche Verhandlung'. */
+const BENT_HEARING = /^(mündliche)[nr] Verhandlung(?!\p{L})/iu
 /** The stop and the comma of 'Sample Ltd.' and 'Sample, Inc.' end no name. */
 const BEHIND =
   /^ ?(?:\([^()]{1,60}\) ?)?(?:des|der|of the|of|between|by and between|zwischen|über|betreffend|regarding|concerning)\s(?:[^.;,()]|(?<=\d)[.,](?=\d)|(?<=[ ]\p{Lu})\.|\.(?= (?:and|und) )|,(?= (?:Inc|LLC|Ltd|L\.L|Corp)\b)){2,110}/u
@@ -172,6 +174,7 @@ export function namedDocumentText(text: string, unit: Span, moment: Moment): str
   const name = collapse(words)
     .replace(/\s?\((?:["“„]|the |hereinafter)[^()]{0,80}\)/g, '')
     .replace(/,,/g, ',')
+    .replace(BENT_HEARING, '$1 Verhandlung')
     .trim()
   return fit(capital(name), 0)
 }
