@@ -103,6 +103,25 @@ test('jede Anrede und jeder Artikel einer Aufzählung nennt eine weitere Partei,
   )
 })
 
+test('who is a witness, a notary or the one to ask is no party', () => {
+  for (const role of ['as witness', 'as a witness', 'as Notary Public'])
+    assert.deepEqual(
+      parties(
+        `SUPPLY AGREEMENT\n\nThis Agreement is made on 7 July 2011 by and between Brackwater Energy, LLC ("Brackwater") and Fennick Partners, L.P. ("Fennick"), Jane Sample, ${role}.`,
+      ),
+      ['Brackwater Energy, LLC = Brackwater', 'Fennick Partners, L.P. = Fennick'],
+      role,
+    )
+  for (const said of ['Ansprechpartner: Herr Varga, Frau Tallis,', 'Zeugen: Herr Varga, Frau Tallis,'])
+    assert.deepEqual(
+      parteien(
+        `Kooperationsvereinbarung vom 4. Mai 2019\n\nzwischen der Brackwasser AG, ${said} und der Fennick Biotech SE`,
+      ),
+      ['Brackwasser AG', 'Fennick Biotech SE'],
+      said,
+    )
+})
+
 test('ein Vertrag trägt den Tag, an dem er geschlossen wird, und nicht den Geburtstag einer Partei', () => {
   const facts = readContract(
     `Darlehensvertrag\n\nZwischen\n1. Herrn Tobin Varga, geb. am 4.5.1970, wohnhaft Elmweg 5, Ulm (Darlehensgeber)\nund\n2. Frau Ione Tallis, geb. am 3.4.1980, wohnhaft Seeweg 2, Ulm (Darlehensnehmerin)\nwird am 12. März 2018 nachstehender Darlehensvertrag geschlossen.${KLAUSELN}`,

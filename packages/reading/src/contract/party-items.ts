@@ -77,7 +77,7 @@ function lastNamed(window: string, from: number, mentions: readonly PartyMention
     const end = Math.max(named?.end ?? start, start + (inItsRole?.length ?? 0))
     const behind = window.slice(end, end + 60)
     const ends = named?.rule === 'organization.legal-form' || ENDS_OR_IS.test(behind)
-    if (end === start || !(and === undefined ? IS_A.test(behind) : ends)) break
+    if (end === start || NO_PARTY.test(behind) || !(and === undefined ? IS_A.test(behind) : ends)) break
     found.push({ start, end, terms: [] })
   }
   return found
@@ -96,6 +96,9 @@ const JOINS_NEXT = new RegExp(
 /** A name of whatever kind, where what it signs as stands behind it. */
 const IN_ITS_ROLE =
   /^\p{Lu}[^,;:()"“”.\n\d]{3,70}(?=,\s{1,4}(?:(?:not\s{1,4})?individually\b|solely\s{1,4}(?:as|in)\s|as\s{1,4}(?:the\s{1,4})?\p{Lu}))/u
+/** ', as witness': who attests, advises or looks on has no part in it. */
+const NO_PARTY =
+  /^,\s{1,4}(?:solely\s{1,4})?as\s{1,4}(?:an?\s{1,4}|the\s{1,4})?(?:witness|notary|observer|interpreter|translator|contact)(?!\p{L})/iu
 const IS_A =
   /^,\s{1,4}(?:an?\s[^,;()]{0,60}\b(?:corporation|company|partnership|association|bank|trust|organi[sz]ation|individual|LLC)\b|(?:as|solely|not\s{1,4}individually|in\s{1,4}its)\s)/i
 const ENDS_OR_IS =
@@ -362,7 +365,7 @@ function inApposition(window: string, from: number, to: number, mentions: readon
 const ADDRESSED_NEXT = /,\s{1,4}(?:Herrn?|Frau|der|die|dem|den)\s{1,4}(?=\p{Lu})/gu
 /** Whoever is named behind these represents or owns the party before. */
 const SPEAKS_FOR =
-  /\b(?:vertreten|handelnd|Inhaber(?:in)?|Geschäftsführer(?:in)?|Vorstand|Komplementärin|durch|Tochter\p{L}*|bestehend)(?!\p{L})/u
+  /\b(?:vertreten|handelnd|Inhaber(?:in)?|Geschäftsführer(?:in)?|Vorstand|Komplementärin|Ansprechpartner(?:in)?|Zeug(?:en?|in)|durch|Tochter\p{L}*|bestehend)(?!\p{L})/u
 
 /** How far a name goes on below a blank line: 'Sample⏎⏎Musterstadt a.s.', the first line a mere word or two, the form on the second. */
 function goesOnBelow(window: string, start: number, mentions: readonly PartyMention[]): number {
