@@ -379,3 +379,17 @@ test('24:00 is no hour of the day it ends', () => {
   const hours = findDates('zum 31.12.2023, 24 Uhr', { language: 'de', reference: null }).map(({ time }) => time)
   assert.deepEqual(hours, [null])
 })
+
+test('a verb before a month is no part of it, and the close of a month is', () => {
+  check(null, [
+    ['The sale is expected to close «July 2000».', '2000-07'],
+    ['The shop will close «2019».', '2019'],
+  ])
+  for (const [text, latest] of [
+    ['at the close of July 2000', '2000-07-31'],
+    ['by the close of 2019', '2019-12-31'],
+  ] as const) {
+    const [date] = findDates(text, { language: 'en', reference: null })
+    assert.deepEqual([date?.qualifier, date?.rule, date?.latest], ['end', 'part.of-period', latest], text)
+  }
+})

@@ -298,7 +298,11 @@ export const englishFrames: readonly Rule[] = [
   rule('weekday.beside', 'w:WEEKDAY after|following the? x:NDAY', (k) => besideDay(k, 1)),
   rule('weekday.beside', 'w:WEEKDAY before|preceding the? x:NDAY', (k) => besideDay(k, -1)),
   rule('holiday.relative', 's:STEP x:NDAY', turnedHoliday),
-  rule('part.of-period', 'p:PART -|of? the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
+  // 'expected to close July 2000' is a verb: only the close of something is a part of it.
+  rule('part.of-period', 'p:close of the? year? x:NMONTH|NYEAR|NOTHER|NREL', withPart),
+  rule('part.of-period', 'p:PART -|of? the? year? x:NMONTH|NYEAR|NOTHER|NREL', (k) =>
+    k['p']?.text === 'close' ? null : withPart(k),
+  ),
   rule('part.of-period', 'o:ORD week of|in the? x:NMONTH|NREL', weekOfMonth),
   rule('part.of-period', 'w:NREL of|in the? x:NMONTH|NREL', weekOfMonth),
   rule('part.of-period', 'p:early|late|later|earlier in the? x:NYEAR|NMONTH|NOTHER|NREL', withPart),
