@@ -55,3 +55,26 @@ test('a day on which something is said not to have come is the day of no paper',
   const [row] = statementsOf('en', 'The Defendant denies that on 3 May 2021 it received the notice.')
   assert.deepEqual([row?.kind, row?.rule], ['event', 'event.denied'])
 })
+
+test('to deny a motion or a claim is an act, to deny that something happened disputes it', () => {
+  for (const [language, sentence, rule] of [
+    ['en', 'On 3 May 2019 the insurer denied the claim.', 'event.past'],
+    ['en', "On July 8, 2020, this Court denied the government's motion to stay.", 'event.past'],
+    ['en', 'On 3 May 2019 the Board denied without prejudice the application of Muster GmbH.', 'event.past'],
+    ['en', 'On 3 May 2019 the motion to dismiss was denied.', 'event.past'],
+    ['en', 'On 3 May 2019 the insurer denied liability in full.', 'event.past'],
+    ['de', 'Am 3. Mai 2019 lehnte der Versicherer den Anspruch ab.', 'event.past'],
+    ['de', 'Am 3. Mai 2019 wies das Gericht den Antrag zurück.', 'event.past'],
+    ['en', 'The insurer denied that the claim was made on 3 May 2019.', 'event.denied'],
+    ['en', 'On 3 May 2019, the Defendant denied having received the request.', 'event.denied'],
+    ['en', 'On 3 May 2019, the Defendant denied any claim.', 'event.denied'],
+    ['en', 'On 3 May 2019, the Defendant denied the allegations of the application.', 'event.denied'],
+    ['en', 'On 3 May 2019, the Defendant denied the claim that the pumps were defective.', 'event.denied'],
+    ['en', 'On 3 May 2019, the Defendant denied the existence of a claim.', 'event.denied'],
+    ['de', 'Die Beklagte bestritt, dass die Pumpen am 3. Mai 2019 geliefert wurden.', 'event.denied'],
+  ] as const) {
+    const [row] = statementsOf(language, sentence)
+    assert.equal(row?.rule, rule, sentence)
+    assert.equal((row?.confidence ?? 0) > 0.65, rule === 'event.past', sentence)
+  }
+})

@@ -1,6 +1,6 @@
 // What letters, invoices and minutes say in forms of their own: money that came in, a limit counted from a day of the paper, a guarantee that runs
 // from acceptance, a discount, what was resolved to be done, and papers of the same kind that are only named.
-import { DENIED } from './denied.ts'
+import { isDisputing } from './denied.ts'
 import type { Rule } from './rule.ts'
 
 const UP_TO =
@@ -105,7 +105,7 @@ export const LETTER_RULES: readonly Rule[] = [
     why: 'one side says so of this date, and the writer does not',
     before:
       /\b(?:you|they|he|she|the (?:claimant|defendant|other side|insurers?)|your (?:client|insurers?|solicitors?)) (?:now |also |further )?(?:say|allege|claim|assert|contend|maintain|pretend)s?(?: that)? [^.;]{0,60}$|(?<!\p{L})(?:angeblich|(?:Sie|er|sie|die Gegenseite|Ihre? Mandant(?:in|schaft)?) (?:behaupt|mein)(?:en|et))(?!\p{L})[^.;]{0,90}$/iu,
-    when: ({ clause }, mood) => mood().isPast && !DENIED.test(clause),
+    when: ({ clause }, mood) => mood().isPast && !isDisputing(clause),
   },
   {
     name: 'untold.not-then',
@@ -123,7 +123,7 @@ export const LETTER_RULES: readonly Rule[] = [
     before: UP_TO,
     when: ({ before, after, clause }) =>
       RESOLVED.test(before) &&
-      !DENIED.test(clause) &&
+      !isDisputing(clause) &&
       (INFINITIVE_BEHIND.test(after) || INFINITIVE_AHEAD.test(before.slice(-140))),
   },
   {

@@ -1,7 +1,7 @@
 // What a sentence tells of its date when the date is neither the document's own nor another document's name: a duty with a date,
 // how long something runs, or that something happened or will.
 
-import { DENIED, isDayOfDenial } from './denied.ts'
+import { isDayOfDenial, isDisputing } from './denied.ts'
 import type { Rule } from './rule.ts'
 import { isCoarse } from './rule.ts'
 import { ASKED, FELL_DUE } from './rules-asked.ts'
@@ -225,7 +225,7 @@ export const TELLING: readonly Rule[] = [
     kind: 'event',
     confidence: 0.55,
     why: 'disputes that it happened on this date',
-    when: (place, mood) => mood().isPast && DENIED.test(place.clause) && !isDayOfDenial(place.before),
+    when: (place, mood) => mood().isPast && isDisputing(place.clause) && !isDayOfDenial(place.before),
   },
   {
     name: 'deadline.by',
