@@ -24,6 +24,8 @@ export interface ReasonFacts {
   /** Told as past, but after the day the document was written. */
   readonly 'told-too-early': { readonly written: string }
   readonly 'deleted-text': NoFacts
+  /** Beside a line for a signature that is empty in the text. */
+  readonly 'no-signature': NoFacts
   readonly comment: NoFacts
   /** The page is a picture. */
   readonly recognised: NoFacts

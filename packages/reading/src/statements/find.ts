@@ -18,6 +18,7 @@ import { settle } from './settle.ts'
 import type { Statement, StatementInput } from './statement.ts'
 import { speaksAsContract } from './statement-of.ts'
 import { statementsIn } from './tell.ts'
+import { withUnsigned } from './unsigned.ts'
 
 /**
  * Every dated statement of a document, in the order of the text. Kinds `boilerplate`, `law` and `reference` are what a chronology
@@ -48,7 +49,7 @@ export function readStatements(input: StatementInput): StatementsRead {
   const { dates } = bare
   const open = [...terms.open, ...things.open, ...bare.open]
   const told = statementsIn(input, { own, named, runs, dates, hasTerms: facts.isContract })
-  const settled = settle(text, contractStatements(text, facts, told?.statements ?? [], named))
+  const settled = withUnsigned(text, settle(text, contractStatements(text, facts, told?.statements ?? [], named)))
   const amended = withAmended(text, settled, dates)
   const setsLimits = !facts.isContract && !speaksAsContract(input)
   const withPapers = setsLimits ? withSentPapers(input, amended, own?.day ?? null) : amended

@@ -18,6 +18,7 @@ const EXAMPLES: { readonly [C in ReasonCode]: ReasonFacts[C] } = {
   'impossible-day': {},
   'told-too-early': { written: '2021-03-12' },
   'deleted-text': {},
+  'no-signature': {},
   comment: {},
   recognised: {},
   'contract-term': {
