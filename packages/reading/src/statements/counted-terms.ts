@@ -59,9 +59,9 @@ const isTermOfContract = ({ start, end }: Span, { expirationDate: { span } }: Co
 
 /** 'of the Commencement Date', 'after receipt of this letter': what a term is counted from, and to which side. */
 const ANCHOR_EN =
-  /\b(?<side>of|after|from|following|before|prior\s{1,4}to|preceding)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:(?:the\s{1,4})?(?<receipt>receipt|receiving|service)\s{1,4}(?:of\s{1,4})?)?(?:(?:the|such|said)\s{1,4})?(?<name>(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){1,3}Date|[Dd]ate\s{1,4}(?:hereof|of\s{1,4}this\s{1,4}(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Aa]mendment|[Dd]eed|[Ll]etter|e-?mail|[Nn]otice|[Oo]rder|[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward|[Ii]nvoice|[Rr]eport|[Ss]tatement|[Dd]emand|[Rr]eminder|[Mm]emorandum|[Dd]ecree|[Dd]irection))|this\s{1,4}(?:e-?mail|mail|message|letter|notice|demand|order|judgment|decision|ruling|invoice|decree|statement|account|report|reminder|warning|request|memo(?:randum)?|offer|quotation|claim\s{1,4}form|communication|correspondence)|(?:invoice|delivery|order|handover|completion)\s{1,4}date|date\s{1,4}of\s{1,4}(?:(?:the|our|your)\s{1,4})?(?:invoice|delivery|acceptance|handover|completion)|(?:delivery|acceptance|handover|completion|trial|(?:financial\s{1,4})?year[\s-]{1,4}end)(?!\s{1,4}of\b))(?![\p{L}])/gu
+  /\b(?<side>of|after|from|following|before|prior\s{1,4}to|preceding)\s{1,4}(?:and\s{1,4}including\s{1,4})?(?:(?:the\s{1,4})?(?<receipt>receipt|receiving|service)\s{1,4}(?:of\s{1,4})?)?(?:(?:the|such|said)\s{1,4})?(?<name>(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){1,3}Date|[Dd]ate\s{1,4}(?:hereof|of\s{1,4}this\s{1,4}(?:(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){0,3}[Aa]greement|[Cc]ontract|[Ll]ease|[Aa]mendment|[Dd]eed|[Ll]etter|e-?mail|[Nn]otice|[Oo]rder|[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward|[Ii]nvoice|[Rr]eport|[Ss]tatement|[Dd]emand|[Rr]eminder|[Mm]emorandum|[Dd]ecree|[Dd]irection))|(?:[Dd]ate\s{1,4}of\s{1,4}(?:the\s{1,4})?)?(?:[Ee]xecution|[Ss]igning|[Ss]ignature)\s{1,4}(?:and\s{1,4}delivery\s{1,4})?(?:hereof|of\s{1,4}th(?:is|e)\s{1,4}(?:\p{Lu}[\p{L}-]{1,20}\s{1,4}){0,3}(?:[Aa]greement|[Cc]ontract|[Ll]ease|[Aa]mendment|[Dd]eed))|this\s{1,4}(?:e-?mail|mail|message|letter|notice|demand|order|judgment|decision|ruling|invoice|decree|statement|account|report|reminder|warning|request|memo(?:randum)?|offer|quotation|claim\s{1,4}form|communication|correspondence)|(?:invoice|delivery|order|handover|completion)\s{1,4}date|date\s{1,4}of\s{1,4}(?:(?:the|our|your)\s{1,4})?(?:invoice|delivery|acceptance|handover|completion)|(?:delivery|acceptance|handover|completion|trial|(?:financial\s{1,4})?year[\s-]{1,4}end)(?!\s{1,4}of\b))(?![\p{L}])/gu
 const ANCHOR_DE =
-  /(?<!\p{L})(?<side>nach|ab|seit|vor)\s{1,4}(?:de[rm]\s{1,4})?(?:(?<receipt>Zugang|Erhalt|Eingang|Empfang|Zustellung)\s{1,4})?(?:de[rms]\s{1,4})?(?<name>(?:Datum\s{1,4})?diese[rs]\s{1,4}(?:Beschluss(?:es)?|Urteils?|Bescheid(?:e?s)?|Verfügung|Entscheidung|Rechnung|Anordnung|E-?Mail|Mail|Nachricht|Schreibens|Briefe?s|Mitteilung|Mahnung|Aufforderung|Zahlungsaufforderung|Zahlungserinnerung|Erinnerung|Abmahnung|Abrechnung|Kontoauszugs?|Aufstellung|Erklärung|Kündigung|Ladung|Berichts|Angebots?|Vertrage?s|Vereinbarung)|heute|Stichtag|Vertragsbeginn|Mietbeginn|Vertrags(?:ab)?schluss|Unterzeichnung|Inkrafttreten|Abnahme|Übergabe|(?:An|Aus|Ab)?[Ll]ieferung|Fertigstellung|Rechnungs(?:stellung|legung)|\p{Lu}\p{Ll}{2,24}(?:stichtag|datum|beginn|termin|tag|zeitpunkt))(?!\p{L})/gu
+  /(?<!\p{L})(?<side>nach|ab|seit|vor)\s{1,4}(?:de[rm]\s{1,4})?(?:(?<receipt>Zugang|Erhalt|Eingang|Empfang|Zustellung)\s{1,4})?(?:de[rms]\s{1,4})?(?<name>(?:Datum\s{1,4})?diese[rs]\s{1,4}(?:Beschluss(?:es)?|Urteils?|Bescheid(?:e?s)?|Verfügung|Entscheidung|Rechnung|Anordnung|E-?Mail|Mail|Nachricht|Schreibens|Briefe?s|Mitteilung|Mahnung|Aufforderung|Zahlungsaufforderung|Zahlungserinnerung|Erinnerung|Abmahnung|Abrechnung|Kontoauszugs?|Aufstellung|Erklärung|Kündigung|Ladung|Berichts|Angebots?|Vertrage?s|Vereinbarung)|(?:Unterzeichnung|Unterschrift|Abschluss)\s{1,4}diese[rs]\s{1,4}\p{Lu}?\p{Ll}{0,24}(?:[Vv]ertrage?s|[Vv]ereinbarung)|heute|Stichtag|Vertragsbeginn|Mietbeginn|Vertrags(?:ab)?schluss|Unterzeichnung|Inkrafttreten|Abnahme|Übergabe|(?:An|Aus|Ab)?[Ll]ieferung|Fertigstellung|Rechnungs(?:stellung|legung)|\p{Lu}\p{Ll}{2,24}(?:stichtag|datum|beginn|termin|tag|zeitpunkt))(?!\p{L})/gu
 
 interface Term extends Span {
   readonly duration: Duration
@@ -144,7 +144,9 @@ function daysByName(text: string, { dates, facts, own }: KnownDays, isMail: bool
     const told = known.get(plain)
     if (told !== undefined)
       return told === null ? null : { day: told, kind: 'defined-term', isYearEnd: /year[ -]end/.test(plain) }
-    if (!facts.isContract) return plain.endsWith('date') ? null : undefined
+    if (!facts.isContract) return plain.endsWith('date') || SIGNED.test(plain) ? null : undefined
+    // 'The agreement' of an amendment is another paper.
+    if (SIGNED.test(plain)) return OF_THIS.test(plain) ? ofFact(facts.agreementDate) : null
     if (/^(?:effective date|inkrafttreten|vertragsbeginn|mietbeginn)$/.test(plain)) return ofFact(facts.effectiveDate)
     if (/^(?:date (?:hereof|of this)|diese[rs] ver|datum dieses ver|vertrags(?:ab)?schluss|unterzeichnung)/.test(plain))
       return ofFact(facts.agreementDate)
@@ -153,6 +155,10 @@ function daysByName(text: string, { dates, facts, own }: KnownDays, isMail: bool
   }
 }
 
+/** 'execution of this Development Agreement', 'Unterzeichnung dieses Vertrages'. */
+const SIGNED =
+  /^(?:(?:date of (?:the )?)?(?:execution|signing|signature)|(?:unterzeichnung|unterschrift|abschluss) diese)/
+const OF_THIS = /(?: (?:this|diese[rs]) | hereof$)/
 const THIS_PAPER = /^(?:this (?!agreement)|heute$|(?:datum )?diese[rs] (?!ver))/
 const definesWord = (text: string, name: string): boolean =>
   text.includes(`„${name}“`) || text.includes(`"${name}"`) || text.includes(`“${name}”`)

@@ -54,6 +54,9 @@ test('a term that is counted from what has no date is named as such', () => {
   assert.deepEqual(terms('Die Frist endet drei Wochen nach Zustellung.', 'de'), [
     ['drei Wochen nach Zustellung', 'Zustellung'],
   ])
+  assert.deepEqual(terms('Payment is due within 30 days of the execution of this Supply Agreement.', 'en'), [
+    ['within 30 days of the execution of this Supply Agreement', 'the execution of this Supply Agreement'],
+  ])
   assert.deepEqual(terms('Payment is due within 30 days after 3 May 2019.', 'en'), [])
 })
 

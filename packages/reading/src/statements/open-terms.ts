@@ -11,7 +11,7 @@ export interface OpenTerm extends Span {
 }
 
 const TERM =
-  /(?<![\p{L}\d])(?:(?:within|no later than|not later than|at least|binnen|innerhalb(?: von)?|spätestens|mindestens)\s)?(?:\d{1,4}|\p{L}{2,16})(?:\s\(\d{1,4}\))?\s(?:(?:business|working|calendar|banking)\s)?(?:days?|weeks?|months?|years?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Werktage?n?|Arbeitstage?n?|Bankarbeitstage?n?)\s(?:after|from|following|before|prior to|nach|ab|seit|vor)\s(?<anchor>\p{L}[\p{L}-]{0,30}(?:\s\p{L}[\p{L}-]{0,30}){0,3})/giu
+  /(?<![\p{L}\d])(?:(?:within|no later than|not later than|at least|binnen|innerhalb(?: von)?|spätestens|mindestens)\s)?(?:\d{1,4}|\p{L}{2,16})(?:\s\(\d{1,4}\))?\s(?:(?:business|working|calendar|banking)\s)?(?:days?|weeks?|months?|years?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Werktage?n?|Arbeitstage?n?|Bankarbeitstage?n?)\s(?:after|from|following|before|prior to|nach|ab|seit|vor|of(?=\s(?:the\s)?(?:date\sof\s(?:the\s)?)?(?:execution|signing|signature)\s(?:hereof|of)))\s(?<anchor>(?:the\s)?(?:date\sof\s(?:the\s)?)?(?:execution|signing|signature)\sof\sth(?:is|e)(?:\s\p{L}{2,30}){0,3}?\s(?:agreement|contract|lease|amendment|deed)(?!\p{L})|\p{L}[\p{L}-]{0,30}(?:\s\p{L}[\p{L}-]{0,30}){0,3})/giu
 
 /** @param dates stretches that were read as dates: they have their anchor */
 export function openTermsIn(text: string, dates: readonly Span[]): OpenTerm[] {

@@ -186,3 +186,29 @@ test('eine Frist ab einem Tag, den der Vertrag bestimmt, wird von ihm gezählt',
   const rows = statementsOf('de', text).map(({ kind, dates, basis }) => [kind, dates[0]?.value, ...basis.map(inShort)])
   assert.deepEqual(rows.at(-1), ['deadline', '2021-07-15', 'defined-term 2021-07-01'])
 })
+
+test('a term counted from the execution of this agreement is counted from its own date', () => {
+  expectRows(
+    'en',
+    `${CONTRACT}2.1 The Owner shall pay the Contractor $250,000.00 within thirty (30) days of the execution of this\nSupply Agreement.\n\n2.2 The Contractor shall name its insurer within 14 days after the date of signing of this Agreement.\n`,
+    [
+      DATED,
+      '2023-02-08 deadline: within thirty (30) days of the execution of this Supply Agreement | defined-term 2023-01-09',
+      '2023-01-23 deadline: The Contractor shall name its insurer | defined-term 2023-01-09',
+    ],
+  )
+  expectRows(
+    'de',
+    'LIEFERVERTRAG\n\nDieser Vertrag wird am 9. Januar 2023 zwischen der Nordlicht Muster GmbH („Auftraggeber“) und der Beispiel AG („Auftragnehmer“) geschlossen.\n\n§ 2 Der Auftraggeber hat 250.000 Euro innerhalb von 30 Tagen nach Unterzeichnung dieses Liefervertrages zu zahlen.\n',
+    ['2023-01-09 event: geschlossen', '2023-02-08 deadline: innerhalb von 30 Tagen | defined-term 2023-01-09'],
+  )
+})
+
+test('the execution of another agreement, or of one without a day, is said to be undecided', () => {
+  const words = '30 days of the execution of the Agreement'
+  assert.deepEqual(open('en', `${CONTRACT}The Owner shall pay the fee within ${words}.\n`), [words])
+  assert.deepEqual(open('en', 'The Company shall pay the fee within 30 days of the execution of this Agreement.'), [
+    '30 days of the execution of this Agreement',
+  ])
+  assert.deepEqual(open('en', `${CONTRACT}The Owner shall pay within 5 Business Days of the notice.\n`), [])
+})
