@@ -1,6 +1,7 @@
 // The day of a thing is told with the thing; what was laid down, asked or promised for a day is no happening on it.
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { expectRows } from './rows.test-builder.ts'
+import { expectRows, statementsOf } from './rows.test-builder.ts'
 
 test('the day of a thing that a sentence speaks of is told with the thing', () => {
   expectRows('en', 'The committee considered bids received on 10 April 2024 from Sample & Sons Ltd and Muster Ltd.', [
@@ -86,4 +87,43 @@ test('a day set in the middle of a line of its own is due with the sentence arou
 
 (Eingang auf unserem Konto) aufzufordern.`
   expectRows('de', text, ['2024-07-09 deadline: bis spätestens 9. Juli 2024'])
+})
+
+test('the day before a noun is no day of the verb where the sentence has a day of its own', () => {
+  expectRows(
+    'en',
+    "The court overruled the defendant's June 3, 2019 objection on July 1, 2019.",
+    ['2019-07-01 event: The court overruled'],
+    { reference: ['2019-06-03'] },
+  )
+  expectRows(
+    'en',
+    "On July 8, 2020, this Court denied the government's motion to stay the district court's June 17, 2020 and June 19, 2020 orders.",
+    ['2020-07-08 event: This Court denied'],
+    { reference: ['2020-06-17', '2020-06-19'] },
+  )
+  expectRows(
+    'en',
+    'On 1 July 2019 Sample Ltd rejected the 3 June 2019 delivery.',
+    ['2019-07-01 event: Sample Ltd rejected'],
+    { reference: ['2019-06-03'] },
+  )
+})
+
+test('the day before a noun is the day of the verb where the noun acts, or the sentence has no other day', () => {
+  for (const [text, days] of [
+    [
+      'The June 3, 2019 explosion destroyed the hall, which was pulled down on July 1, 2019.',
+      ['2019-06-03', '2019-07-01'],
+    ],
+    ['At the June 3, 2019 hearing the judge ruled, and on July 1, 2019 she signed.', ['2019-06-03', '2019-07-01']],
+    ["The court overruled the defendant's June 3, 2019 objection.", ['2019-06-03']],
+  ] as const)
+    assert.deepEqual(
+      statementsOf('en', text)
+        .filter(({ kind }) => kind === 'event')
+        .map(({ dates }) => dates[0]?.value),
+      days,
+      text,
+    )
 })

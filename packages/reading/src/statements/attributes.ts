@@ -84,6 +84,40 @@ export const ATTRIBUTES: readonly Rule[] = [
   },
 ]
 
+const DAY = '(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8} \\d{4})'
+const DETERMINER = '(?:the|this|that|an?|its|his|her|their|our|my|your|said)'
+/** No object stands behind these: a new clause does, or a time at which something happened. */
+const NO_VERB =
+  '(?!(?:the|this|that|an?|its|his|her|their|our|my|your|said|and|or|but|while|when|as|if|because|which|who|at|on|in|by|during|since|until|till|after|before|following|upon)\\b)'
+/** 'overruled the defendant’s', 'to stay the district court’s', 'heard the': the day behind it is that of a noun, which is an object. */
+const OF_OBJECT = new RegExp(
+  `(?<![\\p{L}])${NO_VERB}\\p{Ll}{2,} (?:${DETERMINER}|(?:${DETERMINER} )?(?:${NO_VERB}[\\p{L}.&-]{1,30} ){0,3}?[\\p{L}.&-]{1,30}(?:['’]s|s['’]))$`,
+  'u',
+)
+const ITS_NOUN = new RegExp(
+  `^(?:(?:, |,? ?(?:and|or) )${DAY} ){0,3}(?:(?!(?:and|or)\\b)[\\p{L}-]+ ){0,3}?(?!(?:and|or)\\b)[\\p{L}-]{3,}(?=[.,;)]|$| (?:on|in|to|of|for|by|with|against|at|from|as|and|or|but|without|because|which|that)\\b)`,
+  'u',
+)
+const ON_A_DAY = new RegExp(`(?<!\\p{L})[Oo]n ${DAY}(?!['’]s| \\p{Ll}+ (?:of|was|were)\\b)`, 'u')
+
+/** 'overruled the defendant’s June 3, 2019 objection on July 1, 2019': the sentence has a day of its own, and only mentions the other. */
+export const OF_NOUNS: readonly Rule[] = [
+  {
+    name: 'named.noun',
+    kind: 'reference',
+    confidence: 0.7,
+    why: 'the day of a thing that the sentence names; it tells of another day',
+    after: ITS_NOUN,
+    // 'the 3 June 2019' is read with its article.
+    when: ({ unit, moment, before, after, written }) =>
+      OF_OBJECT.test(/^the\s/i.test(written) ? `${before} the` : before) &&
+      unit.kind === 'sentence' &&
+      moment.mentions[0].precision === 'day' &&
+      moment.mentions.length === 1 &&
+      ON_A_DAY.test(`${before} — ${after}`),
+  },
+]
+
 const LEAD = 160
 const BEHIND = 120
 

@@ -1,7 +1,7 @@
 // Decides for one date what it is: the form it stands in speaks first (label, field, row, letterhead), then what keeps it out,
 // then whose date it is, and last what the sentence tells.
 import { ACT_RULE } from './acts-of-paper.ts'
-import { ATTRIBUTES } from './attributes.ts'
+import { ATTRIBUTES, OF_NOUNS } from './attributes.ts'
 import { MEETING_RULE } from './hours.ts'
 import { labelOf, SIGNATURE } from './labels.ts'
 import type { Place } from './place.ts'
@@ -41,6 +41,7 @@ export function judge(place: Place): Verdict {
     firstOf(OWN_DATES, place, mood) ??
     firstOf(NOTED_ACTS, place, mood) ??
     firstOf(NAMED_DOCUMENTS, place, mood) ??
+    firstOf(OF_NOUNS, place, mood) ??
     firstOf(TELLING, place, mood) ??
     NOTHING
   )
