@@ -8,7 +8,17 @@ import { after, test } from 'node:test'
 import type { MatterId } from '../src/base/index.ts'
 import { type DocumentId, newId, Refusal } from '../src/base/index.ts'
 import type { Installation } from '../src/entry/installation.ts'
-import { findAnyDocument, findAnyMatter, matterIdOf, recoverFilings } from '../src/evidence/documents/index.ts'
+import {
+  findAnyDocument,
+  findAnyMatter,
+  makeDocuments,
+  matterIdOf,
+  NO_JOURNAL,
+  NO_QUOTAS,
+  NO_SCANNER,
+  recoverFilings,
+} from '../src/evidence/documents/index.ts'
+import { type Db, databaseBusy } from '../src/platform/db/index.ts'
 import type { Authority } from '../src/platform/tenancy/index.ts'
 import { endDisks, NO_DISK, smallDisk } from './disks.test-builder.ts'
 import { onEveryEngine } from './engines.test-builder.ts'
@@ -226,6 +236,53 @@ onEveryEngine('filing twice under one id', (make) => {
         await assert.rejects(documents.file(authority, asked, bytesOf(NOTE)), { code: 'test.refused' })
         await documents.checkOriginal(authority, first)
       }
+    } finally {
+      await house.close()
+      await drop()
+    }
+  })
+
+  test('who finds the database busy leaves the original to whoever files the same at that moment', async () => {
+    const { options, drop } = await houseOn(make)
+    const house = await openFilingHouse(undefined, options)
+    try {
+      const { db, blobs, clock, documents } = house.installation
+      const authority = house.editor.authority()
+      const matter = await house.openMatter('Sent twice')
+      const document = { matter: matterIdOf(matter.id), name: 'x.txt', id: newId<DocumentId>() }
+      /** Files with a database that does this before the transaction of the filing, which is the second that it asks for. */
+      const fileAfter = (first: () => Promise<unknown>) => {
+        let asked = 0
+        const inWorkspace: Db['inWorkspace'] = async (who, work) => {
+          if (++asked === 2) await first()
+          return db.inWorkspace(who, work)
+        }
+        const nothing = async (): Promise<void> => undefined
+        const after = { afterFiled: () => undefined, afterChange: () => undefined }
+        const on = { onFiled: nothing, onReread: nothing, onReadingChanged: nothing, onShownChanged: nothing }
+        const made = makeDocuments({
+          db: { ...db, inWorkspace },
+          blobs,
+          clock,
+          maxBytes: 1000,
+          quotas: NO_QUOTAS,
+          journal: NO_JOURNAL,
+          scanner: NO_SCANNER,
+          onForget: nothing,
+          onRemoved: nothing,
+          ...on,
+          ...after,
+        })
+        return made.file(authority, document, bytesOf(NOTE))
+      }
+      const filed = await fileAfter(() =>
+        assert.rejects(
+          fileAfter(() => Promise.reject(databaseBusy())),
+          { code: 'db.busy' },
+        ),
+      )
+      assert.equal(filed.isNew, true)
+      await documents.checkOriginal(authority, filed)
     } finally {
       await house.close()
       await drop()

@@ -157,8 +157,8 @@ async function keepAndInsert(
     return filed
   }).catch(async (error: unknown) => {
     // A refusal means that nothing was filed now; what was filed before under this id keeps its original. After a fault nobody knows what
-    // was committed: the original stays.
-    if (error instanceof Refusal && !(await isFiled(db, authority, document.id)))
+    // was committed, and what is only full or busy here may be taking the same from somebody else this moment: the original stays.
+    if (error instanceof Refusal && error.status < 500 && !(await isFiled(db, authority, document.id)))
       await blobs.remove(authority, document.id)
     throw error
   })
