@@ -135,20 +135,23 @@ test('no screen loses anything at 320 pixels or at twice its size, in either the
 
 test('nor do the open filters, the palette and the order of documents', options, async () => {
   const page = await app.signedIn({ viewport: { width: 1280, height: 800 } })
-  const { matters } = await (await page.request.get(`${app.address}/matters?limit=1`)).json()
+  await page.request.patch(`${app.address}/account`, { headers: { origin: app.address }, data: { language: 'en' } })
+  const matter = await filled(page)
   for (const { name, language, viewport } of [
     { name: 'at 1280 pixels', language: 'en', viewport: { width: 1280, height: 800 } },
     ...LOOKS,
   ] as const) {
     await page.setViewportSize(viewport)
     await page.request.patch(`${app.address}/account`, { headers: { origin: app.address }, data: { language } })
-    await page.goto(`matters/${matters[0].id}/chronology?look=table`)
+    await page.goto(`matters/${matter}/chronology?look=table`)
     await page.getByRole('button', { name: /^Filter/ }).click()
     await page.locator('fieldset').first().waitFor()
     await assertWhole(page, `open filters ${name}`)
     await page.keyboard.press('Control+k')
+    // Its code comes when it is first asked for.
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
     await assertWhole(page, `palette ${name}`)
-    await page.goto(`matters/${matters[0].id}/documents`)
+    await page.goto(`matters/${matter}/documents`)
     const order = page.getByRole('combobox', { name: language === 'en' ? 'Order' : 'Reihenfolge' })
     await order.selectOption('-name')
     await page.waitForURL(/order=-name/)
