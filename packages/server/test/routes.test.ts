@@ -173,12 +173,13 @@ const send = (
 
 /** All that a client can see of a reply but what names the request itself, what was asked for, and where one's own question is kept. */
 function visible(reply: LightMyRequestResponse, asked = 'nothing'): object {
-  const { 'x-request-id': _id, date: _date, ...headers } = reply.headers
+  // A standing is sealed anew for each answer, whatever it says.
+  const { 'x-request-id': _id, date: _date, 'muniment-standing': standing, ...headers } = reply.headers
   const body = reply.body
     .replace(/"request":"[^"]*"/, '')
     .replace(/"kept":\{[^}]*\}/, '')
     .replaceAll(asked, 'what was asked for')
-  return { status: reply.statusCode, headers, body }
+  return { status: reply.statusCode, headers: { ...headers, standing: typeof standing }, body }
 }
 
 const own = (operation: Operation): Record<string, string> =>
