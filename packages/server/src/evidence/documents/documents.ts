@@ -6,6 +6,7 @@ import {
   type AccountId,
   type Clock,
   type DocumentId,
+  isRefusal,
   type MatterId,
   newId,
   parseId,
@@ -14,7 +15,7 @@ import {
 } from '../../base/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import { type Blobs, storageDamaged } from '../../platform/blobs/index.ts'
-import type { Db, Scope } from '../../platform/db/index.ts'
+import { type Db, databaseBusy, type Scope } from '../../platform/db/index.ts'
 import type { Authority } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
 import { acknowledged, type FilingJournal, type JournalDocument } from './journal.ts'
@@ -157,9 +158,9 @@ async function keepAndInsert(
     return filed
   }).catch(async (error: unknown) => {
     // A refusal means that nothing was filed now; what was filed before under this id keeps its original. After a fault nobody knows what
-    // was committed, and what is only full or busy here may be taking the same from somebody else this moment: the original stays.
-    if (error instanceof Refusal && error.status < 500 && !(await isFiled(db, authority, document.id)))
-      await blobs.remove(authority, document.id)
+    // was committed, and where all connections are at work one of them may be filing the same this moment: the original stays.
+    const isOver = error instanceof Refusal && !isRefusal(error, databaseBusy)
+    if (isOver && !(await isFiled(db, authority, document.id))) await blobs.remove(authority, document.id)
     throw error
   })
 }
