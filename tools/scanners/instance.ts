@@ -15,7 +15,14 @@ async function start(
 ): Promise<{ child: ChildProcess; said: string; address: string }> {
   const on = database === null ? {} : { DATABASE_URL: database }
   const child = spawn(process.execPath, [join(root, 'packages/server/src/entry/cli.ts'), 'serve'], {
-    env: { ...process.env, MUNIMENT_DATA: join(folder, 'data'), MUNIMENT_PORT: '0', MUNIMENT_LOG: 'error', ...on },
+    // Nothing of what this process was told: a start refuses settings it does not know, as those of tests.
+    env: {
+      PATH: process.env['PATH'],
+      MUNIMENT_DATA: join(folder, 'data'),
+      MUNIMENT_PORT: '0',
+      MUNIMENT_LOG: 'error',
+      ...on,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child)
