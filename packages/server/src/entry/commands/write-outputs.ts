@@ -1,4 +1,5 @@
-// The files that `muniment timeline -o` was asked for: all of them or none, and nothing in the place of what somebody else put there.
+// The files that `muniment timeline -o` was asked for: all written before the first is put in its place, and nothing in the place of what
+// somebody else put there. Where --overwrite replaces several, one whose place turns out to be a folder leaves those before it replaced.
 import { constants } from 'node:fs'
 import { copyFile, link, rename, rm, writeFile } from 'node:fs/promises'
 import type { Chronology } from '@muniment/contract'

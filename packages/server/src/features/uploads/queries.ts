@@ -1,5 +1,5 @@
-import { type ColumnType, type Kysely, type Selectable, sql } from 'kysely'
-import type { AccountId, DocumentId, Id, MatterId, WorkspaceId } from '../../base/index.ts'
+import { type ColumnType, type Selectable, sql } from 'kysely'
+import type { AccountId, DocumentId, Id, MatterId } from '../../base/index.ts'
 import type { Scope } from '../../platform/db/index.ts'
 
 export type UploadId = Id<'upload'>
@@ -147,10 +147,3 @@ export const expiredUploads = (scope: Scope, now: Date, limit: number) =>
     .orderBy('expires_at')
     .limit(limit)
     .execute()
-
-/** For the custodian. */
-export interface WorkspaceTables {
-  workspaces: { id: WorkspaceId }
-}
-
-export const workspaceIds = (tables: Kysely<WorkspaceTables>) => tables.selectFrom('workspaces').select('id').execute()

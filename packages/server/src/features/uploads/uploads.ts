@@ -3,7 +3,7 @@
 // document, under an id chosen at the start: ending twice makes one document.
 import { createHash } from 'node:crypto'
 import type { DocumentId, MatterId } from '../../base/index.ts'
-import { type Clock, isRefusal, newId, Refusal, type WorkspaceId } from '../../base/index.ts'
+import { type Clock, isRefusal, newId, Refusal } from '../../base/index.ts'
 import {
   type Documents,
   documentInfected,
@@ -14,7 +14,7 @@ import {
 } from '../../evidence/documents/index.ts'
 import { recordAct } from '../../platform/audit/index.ts'
 import type { Blobs } from '../../platform/blobs/index.ts'
-import type { Db, Scope } from '../../platform/db/index.ts'
+import { type Db, everyWorkspace, type Scope } from '../../platform/db/index.ts'
 import { personIn } from '../../platform/http/index.ts'
 import { type Authority, authorityOfJob } from '../../platform/tenancy/index.ts'
 import { ACTS } from './acts.ts'
@@ -282,10 +282,7 @@ export class Uploads {
 
   async sweepEverywhere(): Promise<void> {
     const { db } = this.#made
-    const workspaces = await db.acrossWorkspaces<queries.WorkspaceTables, { id: WorkspaceId }[]>(
-      'what was begun and forgotten lies in every workspace',
-      queries.workspaceIds,
-    )
+    const workspaces = await everyWorkspace(db, 'what was begun and forgotten lies in every workspace')
     for (const { id } of workspaces) {
       const authority = authorityOfJob({ workspace: id, job: 'uploads.sweep', cause: newId() })
       while ((await this.sweep(authority)) > 0);
